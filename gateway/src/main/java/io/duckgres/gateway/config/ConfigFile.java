@@ -1,0 +1,105 @@
+package io.duckgres.gateway.config;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A YAML file as flat paths with the line each stands in. Only the node tree is built, never
+ * objects, so the file cannot name classes to load.
+ */
+final class ConfigFile {
+  /**
+   * A leaf of the file.
+   *
+   * @param text the scalar's text, null for YAML's null and for a list
+   */
+  record Entry(@Nullable String text, int line) {}
+
+  private final Path path;
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final List<String> problems;
+
+  private ConfigFile(Path path, List<String> problems) {
+    this.path = path;
+    this.problems = problems;
+  }
+
+  /** Problems (unreadable, not YAML, a key twice) are added to {@code problems}. */
+  static ConfigFile read(Path path, List<String> problems) {
+    ConfigFile file = new ConfigFile(path, problems);
+    LoaderOptions options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    options.setCodePointLimit(1 << 20);
+    try (Reader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+      Node root = new Yaml(options).compose(reader);
+      if (root instanceof MappingNode mapping) {
+        file.walk("", mapping);
+      } else if (root != null) {
+        problems.add(path + ": expected a mapping of keys to values");
+      }
+    } catch (NoSuchFileException e) {
+      problems.add(path + ": no such file");
+    } catch (MalformedInputException e) {
+      problems.add(path + ": not UTF-8 text");
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+      problems.add(path + ":" + line + ": not valid YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      problems.add(path + ": not valid YAML: " + e.getMessage());
+    } catch (IOException e) {
+      problems.add(path + ": cannot be read: " + e.getMessage());
+    }
+    return file;
+  }
+
+  private void walk(String prefix, MappingNode mapping) {
+    for (NodeTuple tuple : mapping.getValue()) {
+      int line = tuple.getKeyNode().getStartMark().getLine() + 1;
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        problems.add(path + ":" + line + ": a key must be a plain text");
+        continue;
+      }
+      String name = prefix + key.getValue();
+      if (tuple.getValueNode() instanceof MappingNode inner) {
+        walk(name + ".", inner);
+      } else if (entries.containsKey(name)) {
+        problems.add(path + ":" + line + ": key '" + name + "' stands twice");
+      } else {
+        entries.put(name, new Entry(text(tuple.getValueNode()), line));
+      }
+    }
+  }
+
+  private static @Nullable String text(Node node) {
+    return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
+        ? scalar.getValue()
+        : null;
+  }
+
+  Map<String, Entry> entries() {
+    return entries;
+  }
+
+  /** Where an entry stands, as compilers write it. */
+  String place(Entry entry) {
+    return path + ":" + entry.line();
+  }
+}

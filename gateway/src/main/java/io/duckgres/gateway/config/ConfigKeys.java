@@ -1,0 +1,148 @@
+package io.duckgres.gateway.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Every configuration key, in the order of {@code --help} and of the manual. */
+public final class ConfigKeys {
+
+  static final ConfigKey<Path> CONFIG =
+      ConfigKey.of(
+          "config",
+          "DUCKGRES_CONFIG",
+          "config",
+          ValueType.PATH,
+          null,
+          "Path to a YAML config file");
+  static final ConfigKey<String> HOST =
+      ConfigKey.of("host", "DUCKGRES_HOST", "host", ValueType.TEXT, "0.0.0.0", "Host to bind to");
+  static final ConfigKey<Integer> PORT =
+      ConfigKey.of(
+          "port",
+          "DUCKGRES_PORT",
+          "port",
+          ValueType.PORT,
+          "5432",
+          "Port to listen on, 0 for any free one");
+  static final ConfigKey<Path> DATA_DIR =
+      ConfigKey.of(
+          "data_dir",
+          "DUCKGRES_DATA_DIR",
+          "data-dir",
+          ValueType.PATH,
+          "./data",
+          "Directory for DuckDB files");
+  static final ConfigKey<Path> CERT =
+      ConfigKey.of(
+          "tls.cert",
+          "DUCKGRES_CERT",
+          "cert",
+          ValueType.PATH,
+          "./certs/server.crt",
+          "TLS certificate file, PEM; made (self-signed) with its key when neither exists");
+  static final ConfigKey<Path> KEY =
+      ConfigKey.of(
+          "tls.key",
+          "DUCKGRES_KEY",
+          "key",
+          ValueType.PATH,
+          "./certs/server.key",
+          "TLS private key file, PEM");
+  static final ConfigKey<PasswordMethod> PASSWORD_METHOD =
+      ConfigKey.of(
+          "password_method",
+          "DUCKGRES_PASSWORD_METHOD",
+          "password-method",
+          ValueType.choice(PasswordMethod.class),
+          "scram-sha-256",
+          "How clients prove a password: scram-sha-256, or cleartext (inside TLS only)");
+  static final ConfigKey<Boolean> FILE_PERSISTENCE =
+      ConfigKey.of(
+          "file_persistence",
+          "DUCKGRES_FILE_PERSISTENCE",
+          "file-persistence",
+          ValueType.BOOLEAN,
+          "true",
+          "Keep each user's database in data_dir/USER.duckdb; false keeps it in memory");
+  static final ConfigKey<UnknownDatabase> UNKNOWN_DATABASE =
+      ConfigKey.of(
+          "unknown_database",
+          "DUCKGRES_UNKNOWN_DATABASE",
+          "unknown-database",
+          ValueType.choice(UnknownDatabase.class),
+          "refuse",
+          "A database name nobody created: refuse it (3D000), or take it for the user's own");
+  static final ConfigKey<String> MEMORY_LIMIT =
+      ConfigKey.of(
+          "memory_limit",
+          "DUCKGRES_MEMORY_LIMIT",
+          "memory-limit",
+          ValueType.SIZE_TEXT,
+          null,
+          "DuckDB memory_limit of a database, such as 4GB; unset is 75% of the machine's memory");
+  static final ConfigKey<Integer> THREADS =
+      ConfigKey.of(
+          "threads",
+          "DUCKGRES_THREADS",
+          "threads",
+          ValueType.THREADS,
+          null,
+          "DuckDB threads of a database; unset is the number of processors");
+  static final ConfigKey<Duration> IDLE_TIMEOUT =
+      ConfigKey.of(
+          "idle_timeout",
+          "DUCKGRES_IDLE_TIMEOUT",
+          "idle-timeout",
+          ValueType.DURATION_OR_OFF,
+          "24h",
+          "Connection idle timeout, -1 to disable");
+  static final ConfigKey<Duration> SESSION_INIT_TIMEOUT =
+      ConfigKey.of(
+          "session_init_timeout",
+          "DUCKGRES_SESSION_INIT_TIMEOUT",
+          "session-init-timeout",
+          ValueType.DURATION_OR_OFF,
+          "10s",
+          "How long a connection may take from its first byte to its first ReadyForQuery");
+  static final ConfigKey<Integer> MAX_CONNECTIONS =
+      ConfigKey.of(
+          "rate_limit.max_connections",
+          null,
+          null,
+          ValueType.COUNT,
+          "1024",
+          "Connections at the same time, 0 for no limit");
+  static final ConfigKey<LogLevel> LOG_LEVEL =
+      ConfigKey.of(
+          "log_level",
+          "DUCKGRES_LOG_LEVEL",
+          "log-level",
+          ValueType.choice(LogLevel.class),
+          "info",
+          "Lowest level logged: debug, info, warn or error");
+
+  /** All keys with a single text as value; {@code users} is a mapping and read apart. */
+  public static final List<ConfigKey<?>> ALL =
+      List.of(
+          CONFIG,
+          HOST,
+          PORT,
+          DATA_DIR,
+          CERT,
+          KEY,
+          PASSWORD_METHOD,
+          FILE_PERSISTENCE,
+          UNKNOWN_DATABASE,
+          MEMORY_LIMIT,
+          THREADS,
+          IDLE_TIMEOUT,
+          SESSION_INIT_TIMEOUT,
+          MAX_CONNECTIONS,
+          LOG_LEVEL);
+
+  /** YAML only: a mapping of user name to password. Its values are secrets. */
+  public static final String USERS = "users";
+
+  private ConfigKeys() {}
+}

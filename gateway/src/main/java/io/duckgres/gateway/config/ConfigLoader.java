@@ -1,0 +1,148 @@
+package io.duckgres.gateway.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the configuration from its three sources, flags over environment over file over defaults,
+ * and checks it as a whole: all problems are reported together.
+ */
+public final class ConfigLoader {
+  private record Raw(String text, String origin) {}
+
+  private final Map<ConfigKey<?>, Raw> raw = new LinkedHashMap<>();
+  private final Map<String, String> users = new LinkedHashMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final List<String> withoutEffect = new ArrayList<>();
+
+  private ConfigLoader() {}
+
+  /**
+   * @param flags flag name without dashes to its text, as given on the command line
+   * @param environment the process environment
+   * @throws ConfigError naming every wrong value with its place and what was expected
+   */
+  public static ServerConfig load(Map<String, String> flags, Map<String, String> environment) {
+    ConfigLoader loader = new ConfigLoader();
+    Path file = loader.file(flags, environment);
+    if (file != null) {
+      loader.readFile(file);
+    }
+    loader.readEnvironment(environment);
+    loader.readFlags(flags);
+    ServerConfig config = loader.build();
+    if (!loader.problems.isEmpty()) {
+      throw new ConfigError(loader.problems);
+    }
+    return config;
+  }
+
+  private @Nullable Path file(Map<String, String> flags, Map<String, String> environment) {
+    String name = flags.get("config");
+    if (name == null) {
+      name = environment.get("DUCKGRES_CONFIG");
+    }
+    return name == null || name.isBlank() ? null : Path.of(name.strip());
+  }
+
+  private void readFile(Path path) {
+    ConfigFile file = ConfigFile.read(path, problems);
+    file.entries()
+        .forEach(
+            (name, entry) -> {
+              ConfigKey<?> key = KeyNames.find(name);
+              if (name.startsWith(ConfigKeys.USERS + ".")) {
+                readUser(name.substring(ConfigKeys.USERS.length() + 1), entry, file);
+              } else if (key != null && key != ConfigKeys.CONFIG) {
+                if (entry.text() != null) {
+                  raw.put(key, new Raw(entry.text(), file.place(entry) + ": " + name));
+                }
+              } else if (KeyNames.isOfTheOriginal(name)) {
+                withoutEffect.add(name);
+              } else if (!(name.equals(ConfigKeys.USERS) && entry.text() == null)) {
+                problems.add(
+                    file.place(entry) + ": unknown key '" + name + "'" + KeyNames.hint(name));
+              }
+            });
+  }
+
+  private void readUser(String name, ConfigFile.Entry entry, ConfigFile file) {
+    if (name.isEmpty()) {
+      problems.add(file.place(entry) + ": a user name must not be empty");
+    } else if (entry.text() == null || entry.text().isEmpty()) {
+      problems.add(file.place(entry) + ": user '" + name + "' has no password");
+    } else {
+      users.put(name, entry.text());
+    }
+  }
+
+  private void readEnvironment(Map<String, String> environment) {
+    for (ConfigKey<?> key : ConfigKeys.ALL) {
+      String text = key.variable() == null ? null : environment.get(key.variable());
+      if (text != null && !text.isEmpty()) {
+        raw.put(key, new Raw(text, "environment variable " + key.variable()));
+      }
+    }
+  }
+
+  private void readFlags(Map<String, String> flags) {
+    for (ConfigKey<?> key : ConfigKeys.ALL) {
+      String text = key.flag() == null ? null : flags.get(key.flag());
+      if (text != null) {
+        raw.put(key, new Raw(text, "flag --" + key.flag()));
+      }
+    }
+  }
+
+  private ServerConfig build() {
+    return new ServerConfig(
+        required(ConfigKeys.HOST),
+        required(ConfigKeys.PORT),
+        required(ConfigKeys.DATA_DIR),
+        required(ConfigKeys.CERT),
+        required(ConfigKeys.KEY),
+        required(ConfigKeys.PASSWORD_METHOD),
+        Map.copyOf(users),
+        required(ConfigKeys.FILE_PERSISTENCE),
+        required(ConfigKeys.UNKNOWN_DATABASE),
+        value(ConfigKeys.MEMORY_LIMIT),
+        value(ConfigKeys.THREADS),
+        required(ConfigKeys.IDLE_TIMEOUT),
+        required(ConfigKeys.SESSION_INIT_TIMEOUT),
+        required(ConfigKeys.MAX_CONNECTIONS),
+        required(ConfigKeys.LOG_LEVEL),
+        List.copyOf(withoutEffect));
+  }
+
+  /** The value of a key that has a default; the default also stands in for a wrong value. */
+  private <T> T required(ConfigKey<T> key) {
+    T value = value(key);
+    return value != null ? value : defaultOf(key);
+  }
+
+  private static <T> T defaultOf(ConfigKey<T> key) {
+    String text = key.defaultText();
+    if (text == null) {
+      throw new IllegalStateException(key.path() + " has no default");
+    }
+    return key.type().parser().apply(text);
+  }
+
+  private <T> @Nullable T value(ConfigKey<T> key) {
+    Raw given = raw.get(key);
+    if (given == null) {
+      return null;
+    }
+    try {
+      return key.type().parser().apply(given.text());
+    } catch (IllegalArgumentException e) {
+      String shown = key.secret() ? "the value given" : "'" + given.text() + "'";
+      problems.add(given.origin() + ": " + shown + " is not " + key.type().expected());
+      return null;
+    }
+  }
+}

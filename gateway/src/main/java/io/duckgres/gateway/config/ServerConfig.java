@@ -1,0 +1,51 @@
+package io.duckgres.gateway.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The configuration as typed values, checked as a whole.
+ *
+ * @param users user name to password; empty means the default user of a first start
+ * @param memoryLimit DuckDB's memory_limit, null for the default
+ * @param threads DuckDB's threads, null for the default
+ * @param idleTimeout zero when disabled
+ * @param sessionInitTimeout zero when disabled
+ * @param maxConnections zero when unlimited
+ * @param withoutEffect keys of the Go original in the file that this version does not act on
+ */
+public record ServerConfig(
+    String host,
+    int port,
+    Path dataDir,
+    Path certificate,
+    Path privateKey,
+    PasswordMethod passwordMethod,
+    Map<String, String> users,
+    boolean filePersistence,
+    UnknownDatabase unknownDatabase,
+    @Nullable String memoryLimit,
+    @Nullable Integer threads,
+    Duration idleTimeout,
+    Duration sessionInitTimeout,
+    int maxConnections,
+    LogLevel logLevel,
+    List<String> withoutEffect) {
+
+  /** Passwords are secrets, so the generated form will not do. */
+  @Override
+  public String toString() {
+    return "ServerConfig["
+        + host
+        + ":"
+        + port
+        + ", data_dir="
+        + dataDir
+        + ", users="
+        + users.keySet()
+        + "]";
+  }
+}

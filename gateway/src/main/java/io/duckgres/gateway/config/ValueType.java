@@ -1,0 +1,129 @@
+package io.duckgres.gateway.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a configuration text becomes a value.
+ *
+ * @param label what to call the type in an error and in {@code --help}: {@code PORT}, {@code PATH}
+ * @param expected what a right value looks like, for errors
+ * @param parser throws {@link IllegalArgumentException} for a text that is not of the type
+ */
+public record ValueType<T>(String label, String expected, Function<String, T> parser) {
+
+  private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h|d)");
+  private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([KMGT]i?B)");
+
+  static final ValueType<String> TEXT =
+      new ValueType<>("TEXT", "a text that is not empty", ValueType::text);
+  static final ValueType<Integer> PORT =
+      new ValueType<>("PORT", "a port from 0 to 65535", t -> number(t, 0, 65_535));
+  static final ValueType<Integer> THREADS =
+      new ValueType<>("COUNT", "a whole number from 1 to 1024", t -> number(t, 1, 1024));
+  static final ValueType<Integer> COUNT =
+      new ValueType<>("COUNT", "a whole number from 0 to 1000000", t -> number(t, 0, 1_000_000));
+  static final ValueType<Boolean> BOOLEAN =
+      new ValueType<>("BOOL", "true or false", ValueType::bool);
+  static final ValueType<Path> PATH = new ValueType<>("PATH", "a path", ValueType::path);
+  static final ValueType<Duration> DURATION_OR_OFF =
+      new ValueType<>(
+          "DURATION",
+          "a duration such as 500ms, 30s, 10m, 24h, or -1 to disable",
+          ValueType::duration);
+  static final ValueType<String> SIZE_TEXT =
+      new ValueType<>("SIZE", "a size such as 512MB or 4GB", ValueType::size);
+
+  static <E extends Enum<E>> ValueType<E> choice(Class<E> type) {
+    List<String> names =
+        Arrays.stream(type.getEnumConstants())
+            .map(e -> e.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .toList();
+    String all = String.join(", ", names);
+    return new ValueType<>(
+        "CHOICE",
+        "one of " + all,
+        t -> {
+          int i = names.indexOf(t.strip().toLowerCase(Locale.ROOT).replace('_', '-'));
+          if (i < 0) {
+            throw new IllegalArgumentException(t);
+          }
+          return type.getEnumConstants()[i];
+        });
+  }
+
+  private static String text(String t) {
+    if (t.isBlank()) {
+      throw new IllegalArgumentException(t);
+    }
+    return t.strip();
+  }
+
+  private static int number(String t, int low, int high) {
+    int n = Integer.parseInt(t.strip());
+    if (n < low || n > high) {
+      throw new IllegalArgumentException(t);
+    }
+    return n;
+  }
+
+  private static boolean bool(String t) {
+    return switch (t.strip().toLowerCase(Locale.ROOT)) {
+      case "true", "1", "yes", "on" -> true;
+      case "false", "0", "no", "off" -> false;
+      default -> throw new IllegalArgumentException(t);
+    };
+  }
+
+  private static Path path(String t) {
+    try {
+      return Path.of(text(t));
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(t, e);
+    }
+  }
+
+  /** Zero stands for "disabled", as the seeds' {@code -1} and {@code 0} do. */
+  private static Duration duration(String t) {
+    String s = t.strip();
+    if (s.equals("-1") || s.equals("0")) {
+      return Duration.ZERO;
+    }
+    Duration sum = Duration.ZERO;
+    Matcher m = DURATION.matcher(s);
+    int at = 0;
+    while (at < s.length() && m.find(at) && m.start() == at) {
+      long n = Long.parseLong(m.group(1));
+      sum =
+          sum.plus(
+              switch (m.group(2)) {
+                case "ms" -> Duration.ofMillis(n);
+                case "s" -> Duration.ofSeconds(n);
+                case "m" -> Duration.ofMinutes(n);
+                case "h" -> Duration.ofHours(n);
+                default -> Duration.ofDays(n);
+              });
+      at = m.end();
+    }
+    if (at == 0 || at < s.length()) {
+      throw new IllegalArgumentException(t);
+    }
+    return sum;
+  }
+
+  /** DuckDB reads the size itself; here it is only checked, so that a slip is named at start. */
+  private static String size(String t) {
+    Matcher m = SIZE.matcher(t.strip());
+    if (!m.matches()) {
+      throw new IllegalArgumentException(t);
+    }
+    return m.group(1) + m.group(2);
+  }
+}

@@ -1,0 +1,143 @@
+package io.duckgres.gateway.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigLoaderTest {
+  @TempDir Path dir;
+
+  @Test
+  void everyDefaultIsTheSeeds() {
+    ServerConfig config = ConfigLoader.load(Map.of(), Map.of());
+    assertEquals("0.0.0.0", config.host());
+    assertEquals(5432, config.port());
+    assertEquals(Path.of("./data"), config.dataDir());
+    assertEquals(Path.of("./certs/server.crt"), config.certificate());
+    assertEquals(Path.of("./certs/server.key"), config.privateKey());
+    assertEquals(PasswordMethod.SCRAM_SHA_256, config.passwordMethod());
+    assertEquals(Map.of(), config.users());
+    assertEquals(true, config.filePersistence());
+    assertEquals(UnknownDatabase.REFUSE, config.unknownDatabase());
+    assertEquals(null, config.memoryLimit());
+    assertEquals(null, config.threads());
+    assertEquals(Duration.ofHours(24), config.idleTimeout());
+    assertEquals(Duration.ofSeconds(10), config.sessionInitTimeout());
+    assertEquals(1024, config.maxConnections());
+    assertEquals(LogLevel.INFO, config.logLevel());
+  }
+
+  @Test
+  void flagsWinOverEnvironmentWinsOverFile() throws IOException {
+    Path file = file("host: filehost\nport: 1001\ndata_dir: /from/file\n");
+    ServerConfig config =
+        ConfigLoader.load(
+            Map.of("config", file.toString(), "port", "1003"),
+            Map.of("DUCKGRES_PORT", "1002", "DUCKGRES_DATA_DIR", "/from/env"));
+    assertEquals("filehost", config.host());
+    assertEquals(1003, config.port());
+    assertEquals(Path.of("/from/env"), config.dataDir());
+  }
+
+  @Test
+  void theFileMayBeNamedByTheEnvironment() throws IOException {
+    Path file = file("port: 1001\n");
+    assertEquals(
+        1001, ConfigLoader.load(Map.of(), Map.of("DUCKGRES_CONFIG", file.toString())).port());
+  }
+
+  @Test
+  void usersAreAMappingOfNameToPassword() throws IOException {
+    ServerConfig config = load("users:\n  postgres: \"postgres\"\n  a.b: '1234'\n");
+    assertEquals(Map.of("postgres", "postgres", "a.b", "1234"), config.users());
+    assertTrue(!config.toString().contains("1234"), "a password must not be printed");
+  }
+
+  @Test
+  void everyProblemIsNamedWithItsPlace() throws IOException {
+    List<String> problems =
+        problems(
+            "prot: 5432\nport: many\ntls:\n  cret: x\nidle_timeout: 10 parsecs\nusers:\n  bob:\n");
+    assertEquals(
+        List.of(
+            "FILE:1: unknown key 'prot'; did you mean 'port'?",
+            "FILE:4: unknown key 'tls.cret'; did you mean 'tls.cert'?",
+            "FILE:7: user 'bob' has no password",
+            "FILE:2: port: 'many' is not a port from 0 to 65535",
+            "FILE:5: idle_timeout: '10 parsecs' is not a duration such as 500ms, 30s, 10m, 24h, or"
+                + " -1 to disable"),
+        problems);
+  }
+
+  @Test
+  void wrongVariablesAndFlagsAreNamed() {
+    ConfigError e =
+        assertThrows(
+            ConfigError.class,
+            () ->
+                ConfigLoader.load(
+                    Map.of("threads", "0"), Map.of("DUCKGRES_FILE_PERSISTENCE", "maybe")));
+    assertEquals(
+        List.of(
+            "environment variable DUCKGRES_FILE_PERSISTENCE: 'maybe' is not true or false",
+            "flag --threads: '0' is not a whole number from 1 to 1024"),
+        e.problems());
+  }
+
+  @Test
+  void aKeyTwiceAndBrokenYamlAndAMissingFileAreErrors() throws IOException {
+    assertEquals(List.of("FILE:2: key 'port' stands twice"), problems("port: 1\nport: 2\n"));
+    assertTrue(problems("port: [1\nhost").getFirst().contains("not valid YAML"));
+    assertTrue(problems("- a\n- b\n").getFirst().contains("expected a mapping"));
+    ConfigError e =
+        assertThrows(
+            ConfigError.class,
+            () -> ConfigLoader.load(Map.of("config", dir + "/absent.yaml"), Map.of()));
+    assertTrue(e.getMessage().endsWith("absent.yaml: no such file"), e.getMessage());
+  }
+
+  @Test
+  void keysOfTheOriginalAreAcceptedAndListed() throws IOException {
+    ServerConfig config =
+        load(
+            "extensions:\n  - ducklake\nducklake:\n  metadata_store: x\nprocess:\n  min_workers: 0\n");
+    assertEquals(
+        List.of("extensions", "ducklake.metadata_store", "process.min_workers"),
+        config.withoutEffect());
+  }
+
+  @Test
+  void durationsAndSizesAreTheSeeds() throws IOException {
+    ServerConfig config =
+        load("idle_timeout: 1h30m\nsession_init_timeout: -1\nmemory_limit: 4GB\n");
+    assertEquals(Duration.ofMinutes(90), config.idleTimeout());
+    assertEquals(Duration.ZERO, config.sessionInitTimeout());
+    assertEquals("4GB", config.memoryLimit());
+  }
+
+  private ServerConfig load(String yaml) throws IOException {
+    return ConfigLoader.load(Map.of("config", file(yaml).toString()), Map.of());
+  }
+
+  private List<String> problems(String yaml) throws IOException {
+    Path file = file(yaml);
+    ConfigError e =
+        assertThrows(
+            ConfigError.class,
+            () -> ConfigLoader.load(Map.of("config", file.toString()), Map.of()));
+    return e.problems().stream().map(p -> p.replace(file.toString(), "FILE")).toList();
+  }
+
+  private Path file(String yaml) throws IOException {
+    return Files.writeString(dir.resolve("duckgres.yaml"), yaml);
+  }
+}
