@@ -1,0 +1,56 @@
+package io.duckgres.translator.fallback;
+
+import io.duckgres.translator.TranslationContext;
+import io.duckgres.translator.lex.Statement;
+import io.duckgres.translator.lex.TextForm;
+import io.duckgres.translator.lex.Token;
+import io.duckgres.translator.plan.ColumnOrigins;
+import io.duckgres.translator.plan.Effects;
+import io.duckgres.translator.plan.EnginePlan;
+import io.duckgres.translator.plan.PlanKind;
+import io.duckgres.translator.plan.Source;
+import io.duckgres.translator.plan.StatementTag;
+import io.duckgres.translator.plan.StatementTags;
+import java.util.List;
+
+/** Plans that carry the statement's own text. */
+public final class Fallback {
+  private Fallback() {}
+
+  public static EnginePlan plan(Statement statement, Source source, TranslationContext context) {
+    Token head = statement.first();
+    PlanKind kind = kind(statement.tokens());
+    boolean query = kind == PlanKind.QUERY;
+    return new EnginePlan(
+        source,
+        List.of(TextForm.of(statement).text()),
+        switch (kind) {
+          case QUERY, CREATE_TABLE_AS -> StatementTag.SELECT;
+          case INSERT -> StatementTag.INSERT;
+          case UPDATE -> StatementTag.UPDATE;
+          case DELETE -> StatementTag.DELETE;
+          case MERGE -> StatementTag.MERGE;
+          case DDL -> StatementTags.ddl(statement.tokens());
+        },
+        kind,
+        query || statement.tokens().stream().anyMatch(token -> token.is("returning")),
+        List.of(),
+        Parameters.of(statement.tokens(), context.parameterTypes()),
+        query
+            ? Effects.READ_FALLBACK
+            : kind == PlanKind.DDL || head.is("create") ? Effects.CATALOG : Effects.WRITE,
+        ColumnOrigins.NONE);
+  }
+
+  private static PlanKind kind(List<Token> tokens) {
+    Token head = tokens.getFirst();
+    return switch (head.text()) {
+      case "select", "with", "values", "table", "from", "(" -> PlanKind.QUERY;
+      case "insert" -> PlanKind.INSERT;
+      case "update" -> PlanKind.UPDATE;
+      case "delete" -> PlanKind.DELETE;
+      case "merge" -> PlanKind.MERGE;
+      default -> PlanKind.DDL;
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package io.duckgres.translator.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that the engine runs.
+ *
+ * @param statements DuckDB SQL to run in order, one statement each; only the last one takes
+ *     parameters, gives rows or counts changed rows. All of them or none take effect: with more
+ *     than one outside a transaction the executor opens one.
+ * @param returnsRows whether rows go to the client: a query, or DML with RETURNING
+ * @param labels PostgreSQL's column names in order where the text tells them; null entry: the
+ *     engine's name; shorter than the row (or empty): the engine's names for the rest
+ * @param origins which base table columns the output columns come from
+ */
+public record EnginePlan(
+    Source source,
+    List<String> statements,
+    StatementTag statementTag,
+    PlanKind kind,
+    boolean returnsRows,
+    List<@Nullable String> labels,
+    ParameterMap parameters,
+    Effects effects,
+    ColumnOrigins origins)
+    implements StatementPlan {
+
+  public EnginePlan {
+    statements = List.copyOf(statements);
+    labels = Collections.unmodifiableList(new ArrayList<>(labels));
+  }
+
+  /** The statement that takes parameters and answers. */
+  public String duckSql() {
+    return statements.getLast();
+  }
+
+  @Override
+  public String tag() {
+    return statementTag.command();
+  }
+}
