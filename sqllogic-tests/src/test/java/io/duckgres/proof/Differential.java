@@ -1,0 +1,30 @@
+package io.duckgres.proof;
+
+import io.duckgres.proof.dialogue.Comparison;
+import io.duckgres.proof.dialogue.Dialogue;
+import io.duckgres.proof.dialogue.DialogueRunner;
+import io.duckgres.proof.dialogue.Reply;
+import io.duckgres.proof.server.Servers;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+
+/** Runs a dialogue on both servers, each time with an empty database, and compares. */
+final class Differential {
+  private Differential() {}
+
+  static void check(Dialogue dialogue) throws IOException {
+    String account = accountName(dialogue.name());
+    List<Reply> reference = DialogueRunner.run(Servers.reference().account(account), dialogue);
+    List<Reply> tested = DialogueRunner.run(Servers.underTest().account(account), dialogue);
+    List<String> problems =
+        new Comparison(dialogue.name(), !Servers.selfComparison()).compare(reference, tested);
+    if (!problems.isEmpty()) {
+      Assertions.fail(problems.size() + " differences\n" + String.join("\n", problems));
+    }
+  }
+
+  private static String accountName(String dialogue) {
+    return dialogue.replaceAll("[^a-z0-9]+", "_").replaceAll("_$", "");
+  }
+}
