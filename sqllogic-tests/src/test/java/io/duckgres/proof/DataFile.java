@@ -15,8 +15,7 @@ record DataFile(String name, String text) {
   /** The files of a resource folder, by name. */
   static Stream<DataFile> in(String folder) {
     try {
-      Path path =
-          Path.of(Objects.requireNonNull(DataFile.class.getResource("/" + folder)).toURI());
+      Path path = Path.of(Objects.requireNonNull(DataFile.class.getResource("/" + folder)).toURI());
       String only = System.getProperty("proof.only", "");
       List<Path> files;
       try (Stream<Path> all = Files.list(path)) {

@@ -66,7 +66,10 @@ public final class Comparison {
   }
 
   private static void append(StringBuilder text, String mark, List<String> lines, int from) {
-    lines.stream().skip(from).limit(MOST_LINES).forEach(l -> text.append(mark).append(l).append('\n'));
+    lines.stream()
+        .skip(from)
+        .limit(MOST_LINES)
+        .forEach(l -> text.append(mark).append(l).append('\n'));
     if (lines.size() - from > MOST_LINES) {
       text.append(mark).append("… ").append(lines.size() - from - MOST_LINES).append(" more\n");
     }

@@ -41,8 +41,7 @@ public final class DialogueFile {
     Tokens words = new Tokens(line);
     String keyword = words.word();
     switch (keyword) {
-      case "until" ->
-          steps.add(new Step.Until(at, words.word(), words.number(1), difference()));
+      case "until" -> steps.add(new Step.Until(at, words.word(), words.number(1), difference()));
       case "session" ->
           steps.add(new Step.Session(at, words.word(), words.wordOr("").equals("raw")));
       case "cancel" -> steps.add(new Step.Cancel(at));

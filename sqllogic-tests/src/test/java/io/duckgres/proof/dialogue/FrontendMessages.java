@@ -34,8 +34,7 @@ final class FrontendMessages {
         int16List(message, words.numbers());
         yield message.message('B');
       }
-      case "Describe" ->
-          message.int8(words.word().charAt(0)).cString(words.string()).message('D');
+      case "Describe" -> message.int8(words.word().charAt(0)).cString(words.string()).message('D');
       case "Close" -> message.int8(words.word().charAt(0)).cString(words.string()).message('C');
       case "Execute" -> message.cString(words.string()).int32(words.number(0)).message('E');
       case "Sync" -> message.message('S');

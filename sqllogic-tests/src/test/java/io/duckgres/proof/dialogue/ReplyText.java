@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Replies in a form that two servers can agree on: OIDs of user tables become {@code #1}, {@code #2}
- * in the order seen, the account's name becomes {@code $account}, and neighbouring CopyData messages
- * become one, because the protocol lets a server cut them anywhere.
+ * Replies in a form that two servers can agree on: OIDs of user tables become {@code #1}, {@code
+ * #2} in the order seen, the account's name becomes {@code $account}, and neighbouring CopyData
+ * messages become one, because the protocol lets a server cut them anywhere.
  */
 final class ReplyText {
   /** Stands for the end of the connection. */

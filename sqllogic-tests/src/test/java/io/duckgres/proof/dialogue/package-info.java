@@ -28,9 +28,9 @@
  * sleep 200                milliseconds
  * </pre>
  *
- * <p>Where our answer may differ, a {@code # differs:} line follows the {@code until} with the reason,
- * and below it, indented, our whole answer as reports show it. The test fails when that is not what
- * we answer, and also when the difference has gone.
+ * <p>Where our answer may differ, a {@code # differs:} line follows the {@code until} with the
+ * reason, and below it, indented, our whole answer as reports show it. The test fails when that is
+ * not what we answer, and also when the difference has gone.
  */
 @NullMarked
 package io.duckgres.proof.dialogue;

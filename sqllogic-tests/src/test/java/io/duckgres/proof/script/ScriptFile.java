@@ -63,14 +63,7 @@ public final class ScriptFile {
     }
     int format = protocol == Protocol.BINARY ? 1 : 0;
     byte[] bind =
-        new MessageBuilder()
-            .int8(0)
-            .int8(0)
-            .int16(0)
-            .int16(0)
-            .int16(1)
-            .int16(format)
-            .message('B');
+        new MessageBuilder().int8(0).int8(0).int16(0).int16(0).int16(1).int16(format).message('B');
     return new MessageBuilder()
         .bytes(new MessageBuilder().int8(0).cString(sql).int16(0).message('P'))
         .bytes(bind)

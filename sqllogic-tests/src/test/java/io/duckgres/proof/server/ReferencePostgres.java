@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The real PostgreSQL every answer is compared with, started once in the test JVM and ended with it.
+ * The real PostgreSQL every answer is compared with, started once in the test JVM and ended with
+ * it.
  *
  * <p>Its databases sort by code point ({@code C.UTF-8}, or {@code C} where the system has no such
  * locale), as DuckDB does without a collation.

@@ -3,9 +3,9 @@ package io.duckgres.proof.server;
 /**
  * The two sides of every comparison.
  *
- * <p>{@code -Dduckgres.under-test=postgres} puts PostgreSQL on both sides: then every file must agree
- * with itself, which shows that a difference seen otherwise comes from the servers and not from the
- * file (a time stamp, an unordered result).
+ * <p>{@code -Dduckgres.under-test=postgres} puts PostgreSQL on both sides: then every file must
+ * agree with itself, which shows that a difference seen otherwise comes from the servers and not
+ * from the file (a time stamp, an unordered result).
  */
 public final class Servers {
   private Servers() {}
@@ -36,12 +36,7 @@ public final class Servers {
     public Account account(String name) {
       Account other = server.account(name + "_b");
       return new Account(
-          name(),
-          other.host(),
-          other.port(),
-          other.user(),
-          other.password(),
-          other.database());
+          name(), other.host(), other.port(), other.user(), other.password(), other.database());
     }
   }
 }

@@ -1,0 +1,104 @@
+package io.duckgres.proof.tpch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.duckgres.proof.server.Account;
+import io.duckgres.proof.server.Psql;
+import io.duckgres.proof.server.Servers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** TPC-H loaded and asked through PostgreSQL's clients: the rows are PostgreSQL's. */
+class TpchTest {
+  private static final double SCALE = 0.01;
+
+  private static Account reference;
+  private static Account tested;
+  private static Map<String, Long> referenceRows;
+  private static Map<String, Long> testedRows;
+
+  @BeforeAll
+  static void load() throws Exception {
+    reference = Servers.reference().account("tpch");
+    tested = Servers.underTest().account("tpch");
+    referenceRows = TpchDatabase.load(reference, SCALE);
+    testedRows = TpchDatabase.load(tested, SCALE);
+  }
+
+  @Test
+  void copyCountsTheRows() {
+    assertEquals(60_175L, referenceRows.get("lineitem"));
+    assertEquals(referenceRows, testedRows);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> tables() {
+    return referenceRows.keySet().stream()
+        .map(table -> test(table, orderedRows(table), "extended"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> queriesThroughPgjdbcSimple() {
+    return queries("simple");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> queriesThroughPgjdbcExtended() {
+    return queries("extended");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> queriesThroughPsql() {
+    Psql.require();
+    return TpchDatabase.queries().entrySet().stream()
+        .map(
+            query ->
+                DynamicTest.dynamicTest(
+                    query.getKey() + " psql",
+                    () -> {
+                      String expected = Psql.run(reference, query.getValue()).text();
+                      assertTrue(expected.contains(" row"), expected);
+                      assertEquals(expected, Psql.run(tested, query.getValue()).text());
+                    }));
+  }
+
+  private static String orderedRows(String table) {
+    String key = table.equals("lineitem") ? "l_orderkey, l_linenumber" : "1, 2";
+    return "SELECT * FROM " + table + " ORDER BY " + key;
+  }
+
+  private static Stream<DynamicTest> queries(String queryMode) {
+    return TpchDatabase.queries().entrySet().stream()
+        .map(query -> test(query.getKey(), query.getValue(), queryMode));
+  }
+
+  private static DynamicTest test(String name, String sql, String queryMode) {
+    return DynamicTest.dynamicTest(
+        name + " " + queryMode,
+        () -> {
+          List<String> expected = rows(reference, sql, queryMode);
+          assertTrue(expected.size() > 1, "PostgreSQL has no rows");
+          assertEquals(
+              String.join("\n", expected), String.join("\n", rows(tested, sql, queryMode)));
+        });
+  }
+
+  private static List<String> rows(Account account, String sql, String queryMode)
+      throws SQLException {
+    Properties properties = account.properties();
+    properties.setProperty("preferQueryMode", queryMode);
+    try (Connection connection = DriverManager.getConnection(account.jdbcUrl(), properties)) {
+      return Rows.of(connection, sql);
+    }
+  }
+}
