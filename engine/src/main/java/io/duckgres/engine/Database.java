@@ -1,0 +1,72 @@
+package io.duckgres.engine;
+
+import io.duckgres.engine.ffi.Linkage;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open database, one DuckDB instance; owned by its opener, usable from any thread. Closing it
+ * closes its connections; the file is released when the last of them, and the last chunk read from
+ * them, has been freed.
+ */
+public final class Database extends Handle {
+  private final long pointer;
+  private final @Nullable Path file;
+  private final Engine engine;
+  private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+
+  Database(long pointer, @Nullable Path file, Engine engine) {
+    super(null);
+    this.pointer = pointer;
+    this.file = file;
+    this.engine = engine;
+  }
+
+  /** The file's canonical path; null for a database in memory. */
+  public @Nullable Path file() {
+    return file;
+  }
+
+  /** A new connection, which the caller closes. */
+  public Connection connect() {
+    acquire();
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment slot = arena.allocate(ValueLayout.JAVA_LONG);
+      if (Linkage.api().connect(pointer, slot.address()) != 0) {
+        throw new EngineError(ErrorType.CONNECTION, "Cannot connect to the database");
+      }
+      var connection = new Connection(this, slot.get(ValueLayout.JAVA_LONG, 0));
+      connections.add(connection);
+      if (isClosed()) {
+        connection.close();
+      }
+      connection.initialise();
+      return connection;
+    } finally {
+      release();
+    }
+  }
+
+  void disconnected(Connection connection) {
+    connections.remove(connection);
+  }
+
+  @Override
+  void closing() {
+    connections.forEach(Connection::close);
+  }
+
+  @Override
+  void free() {
+    try (Arena arena = Arena.ofConfined()) {
+      Linkage.api().close(arena.allocateFrom(ValueLayout.JAVA_LONG, pointer).address());
+    } finally {
+      engine.closed(file);
+    }
+  }
+}
