@@ -1,0 +1,67 @@
+package io.duckgres.executor;
+
+import io.duckgres.executor.activity.Activity;
+import io.duckgres.executor.auth.UserDirectory;
+import io.duckgres.executor.schedule.Workers;
+import io.duckgres.executor.session.Session;
+import io.duckgres.executor.session.SessionRequest;
+
+/**
+ * What every front end shares: users, databases, sessions and the threads they run on. One a
+ * process; safe for any thread.
+ */
+public final class Executor implements AutoCloseable {
+  private final ExecutorConfig config;
+  private final UserDirectory users;
+  private final Workers workers;
+  private final Activity activity = new Activity();
+
+  /**
+   * Loads the engine and starts the workers.
+   *
+   * @throws io.duckgres.engine.EngineError the engine's library cannot be loaded
+   */
+  public Executor(ExecutorConfig config) {
+    this.config = config;
+    this.users = new UserDirectory(config.users());
+    this.workers = new Workers(config.workers(), config.mostWorkers());
+  }
+
+  public ExecutorConfig config() {
+    return config;
+  }
+
+  public UserDirectory users() {
+    return users;
+  }
+
+  /** Where everything that calls a session has to run. */
+  public Workers workers() {
+    return workers;
+  }
+
+  public Activity activity() {
+    return activity;
+  }
+
+  /**
+   * Opens a session for an authenticated user; on a worker thread.
+   *
+   * @throws io.duckgres.types.PgError FATAL: 3D000 no such database, 53300 too many sessions, 22023
+   *     a wrong setting in the startup message, 58030 a file that cannot be opened
+   */
+  public Session open(SessionRequest request) {
+    return new Session(request, activity);
+  }
+
+  /** A CancelRequest: stops what that session runs; any thread, never blocks. */
+  public boolean cancel(int pid, byte[] secretKey) {
+    return activity.cancel(pid, secretKey);
+  }
+
+  /** Ends what runs, closes databases and workers. Sessions should be closed before. */
+  @Override
+  public void close() {
+    workers.close();
+  }
+}

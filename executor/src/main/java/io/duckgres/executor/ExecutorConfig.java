@@ -1,0 +1,102 @@
+package io.duckgres.executor;
+
+import io.duckgres.executor.auth.ScramVerifier;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What the executor needs to know, as typed values.
+ *
+ * @param dataDir where {@code USER.duckdb} files live; made when missing
+ * @param filePersistence false keeps every database in memory, still shared by its user's sessions
+ * @param users who may connect
+ * @param unknownDatabase what a database name other than the user's own and {@code postgres} means
+ * @param memoryLimit the engine's {@code memory_limit}, for example {@code 4GB}; empty for the
+ *     engine's own choice
+ * @param engineThreads threads of each engine instance; 0 for one a core
+ * @param workers threads that run statements at the same time, long ones not counted; 0 for two a
+ *     core
+ * @param mostWorkers threads at any time, long statements included
+ * @param maxConnections sessions at the same time; 53300 beyond
+ * @param idleClose how long a database without sessions stays open
+ */
+public record ExecutorConfig(
+    Path dataDir,
+    boolean filePersistence,
+    Map<String, ScramVerifier> users,
+    UnknownDatabase unknownDatabase,
+    String memoryLimit,
+    int engineThreads,
+    int workers,
+    int mostWorkers,
+    int maxConnections,
+    Duration idleClose) {
+
+  /** What a name that no database has means to a connecting client. */
+  public enum UnknownDatabase {
+    /** 3D000, as in PostgreSQL. */
+    REFUSE,
+    /** Any name is accepted and shows the user's own database, the habit of the Go original. */
+    OWN
+  }
+
+  public ExecutorConfig {
+    users = Map.copyOf(users);
+    if (workers < 0 || engineThreads < 0 || maxConnections < 1 || mostWorkers < 1) {
+      throw new IllegalArgumentException("thread and connection counts cannot be negative");
+    }
+    if (workers == 0) {
+      workers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+    }
+    mostWorkers = Math.max(workers, mostWorkers);
+  }
+
+  /** Every default, for a data directory and nobody who may connect. */
+  public static ExecutorConfig defaults(Path dataDir) {
+    return new ExecutorConfig(
+        dataDir, true, Map.of(), UnknownDatabase.REFUSE, "", 0, 0, 64, 100, Duration.ofSeconds(30));
+  }
+
+  public ExecutorConfig withUsers(Map<String, ScramVerifier> users) {
+    return new ExecutorConfig(
+        dataDir,
+        filePersistence,
+        users,
+        unknownDatabase,
+        memoryLimit,
+        engineThreads,
+        workers,
+        mostWorkers,
+        maxConnections,
+        idleClose);
+  }
+
+  public ExecutorConfig withFilePersistence(boolean filePersistence) {
+    return new ExecutorConfig(
+        dataDir,
+        filePersistence,
+        users,
+        unknownDatabase,
+        memoryLimit,
+        engineThreads,
+        workers,
+        mostWorkers,
+        maxConnections,
+        idleClose);
+  }
+
+  public ExecutorConfig withUnknownDatabase(UnknownDatabase unknownDatabase) {
+    return new ExecutorConfig(
+        dataDir,
+        filePersistence,
+        users,
+        unknownDatabase,
+        memoryLimit,
+        engineThreads,
+        workers,
+        mostWorkers,
+        maxConnections,
+        idleClose);
+  }
+}

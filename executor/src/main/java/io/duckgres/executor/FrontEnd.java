@@ -1,0 +1,27 @@
+package io.duckgres.executor;
+
+import java.util.Map;
+
+/**
+ * A second way in beside the PostgreSQL protocol, found with {@link java.util.ServiceLoader}. It
+ * shares the sessions, users and workers of the executor that starts it.
+ *
+ * <p>Called from the server's main thread only.
+ */
+public interface FrontEnd extends AutoCloseable {
+
+  /** The name by which configuration enables it, for example {@code flight}. */
+  String name();
+
+  /**
+   * Starts listening and returns when connections are accepted.
+   *
+   * @param executor lives longer than this front end
+   * @param options the front end's own section of the configuration
+   */
+  void start(Executor executor, Map<String, String> options);
+
+  /** Stops accepting, ends its sessions, returns when both is done. */
+  @Override
+  void close();
+}

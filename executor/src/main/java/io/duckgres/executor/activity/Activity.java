@@ -1,0 +1,65 @@
+package io.duckgres.executor.activity;
+
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** All sessions of this server by their process id. Safe for any thread. */
+public final class Activity {
+  private static final int SECRET_LENGTH = 4; // the only length protocol 3.0 knows
+
+  private final Map<Integer, SessionActivity> sessions = new ConcurrentHashMap<>();
+  private final SecureRandom random = new SecureRandom();
+  private final AtomicInteger nextPid = new AtomicInteger(1 + random.nextInt(30_000));
+
+  /**
+   * Enters a session.
+   *
+   * @param interrupt stops what the session runs; called from any thread
+   */
+  public SessionActivity enter(String user, String database, String client, Runnable interrupt) {
+    byte[] secret = new byte[SECRET_LENGTH];
+    random.nextBytes(secret);
+    while (true) {
+      int pid = nextPid.getAndUpdate(p -> p == Integer.MAX_VALUE ? 1 : p + 1);
+      SessionActivity entry = new SessionActivity(pid, secret, user, database, client, interrupt);
+      if (sessions.putIfAbsent(pid, entry) == null) {
+        return entry;
+      }
+    }
+  }
+
+  /** Removes a session that has ended. */
+  public void leave(SessionActivity entry) {
+    sessions.remove(entry.pid(), entry);
+  }
+
+  /** The sessions now, in no order; their content goes on changing. */
+  public Collection<SessionActivity> sessions() {
+    return sessions.values();
+  }
+
+  public @Nullable SessionActivity find(int pid) {
+    return sessions.get(pid);
+  }
+
+  /**
+   * A CancelRequest. What does not match changes nothing and takes the same time.
+   *
+   * @return whether a session was told to stop
+   */
+  public boolean cancel(int pid, byte[] secret) {
+    SessionActivity entry = sessions.get(pid);
+    boolean matches =
+        MessageDigest.isEqual(entry == null ? new byte[SECRET_LENGTH] : entry.secret(), secret);
+    if (entry == null || !matches) {
+      return false;
+    }
+    entry.interrupt();
+    return true;
+  }
+}

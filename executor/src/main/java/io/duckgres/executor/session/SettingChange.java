@@ -1,0 +1,4 @@
+package io.duckgres.executor.session;
+
+/** A ParameterStatus to send: a reported setting has a new value. */
+public record SettingChange(String name, String value) {}

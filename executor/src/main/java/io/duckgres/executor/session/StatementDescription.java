@@ -1,0 +1,17 @@
+package io.duckgres.executor.session;
+
+import io.duckgres.executor.statement.RowDescription;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to Describe of a prepared statement.
+ *
+ * @param parameterTypes type OIDs of $1, $2 …
+ * @param rows the columns in text format, null for NoData
+ */
+public record StatementDescription(List<Integer> parameterTypes, @Nullable RowDescription rows) {
+  public StatementDescription {
+    parameterTypes = List.copyOf(parameterTypes);
+  }
+}
