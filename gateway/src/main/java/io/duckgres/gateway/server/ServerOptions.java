@@ -1,0 +1,73 @@
+package io.duckgres.gateway.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What the PostgreSQL listener is told: typed values, whatever source they came from.
+ *
+ * @param host the address or host name to listen on
+ * @param port 0 lets the system choose one
+ * @param tlsPolicy who may talk without TLS
+ * @param certificate PEM file; made together with the key when neither exists
+ * @param key PEM file, PKCS#8 or PKCS#1, not encrypted
+ * @param cleartextPasswords over TLS, ask for the password itself instead of SCRAM
+ * @param limits what a client may take
+ * @param timeouts how long a client may take
+ */
+public record ServerOptions(
+    String host,
+    int port,
+    TlsPolicy tlsPolicy,
+    Path certificate,
+    Path key,
+    boolean cleartextPasswords,
+    Limits limits,
+    Timeouts timeouts) {
+
+  /**
+   * @param connections sessions at one time; one more is refused with 53300
+   * @param messageBytes the largest body of a message that carries text or data
+   * @param inboundBytes received messages that may wait per connection before reading stops
+   * @param outboundLow resume producing rows when fewer bytes than this wait for the client
+   * @param outboundHigh stop producing rows when more bytes than this wait for the client
+   * @param ioThreads event loops; they do bytes and state, never a statement
+   */
+  public record Limits(
+      int connections,
+      int messageBytes,
+      int inboundBytes,
+      int outboundLow,
+      int outboundHigh,
+      int ioThreads) {
+    public static final Limits DEFAULTS =
+        new Limits(1_000, 256 << 20, 1 << 20, 64 << 10, 256 << 10, defaultIoThreads());
+
+    private static int defaultIoThreads() {
+      return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 8);
+    }
+  }
+
+  /**
+   * @param authentication from the first byte to the end of authentication
+   * @param idleSession between two commands outside a transaction; zero for no limit
+   * @param shutdown how long running commands may go on after {@link PgServer#close}
+   */
+  public record Timeouts(Duration authentication, Duration idleSession, Duration shutdown) {
+    public static final Timeouts DEFAULTS =
+        new Timeouts(Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(30));
+  }
+
+  /** Default limits and time-outs, TLS required off loopback, SCRAM, files in {@code certs}. */
+  public static ServerOptions of(String host, int port, Path certs) {
+    return new ServerOptions(
+        host,
+        port,
+        TlsPolicy.REQUIRED_OFF_LOOPBACK,
+        certs.resolve("server.crt"),
+        certs.resolve("server.key"),
+        false,
+        Limits.DEFAULTS,
+        Timeouts.DEFAULTS);
+  }
+}
