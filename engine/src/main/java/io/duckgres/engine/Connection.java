@@ -39,10 +39,6 @@ public final class Connection extends Handle {
     this.pointer = pointer;
   }
 
-  void initialise() {
-    query("SET errors_as_json=true").close();
-  }
-
   /** The database this is a connection to. */
   public Database database() {
     return database;

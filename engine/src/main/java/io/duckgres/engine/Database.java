@@ -45,7 +45,6 @@ public final class Database extends Handle {
       if (isClosed()) {
         connection.close();
       }
-      connection.initialise();
       return connection;
     } finally {
       release();

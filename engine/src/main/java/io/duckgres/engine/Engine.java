@@ -124,6 +124,7 @@ public final class Engine {
         throw new EngineError(ErrorType.SETTINGS, "Cannot make a DuckDB configuration");
       }
       try {
+        set(arena, config, "errors_as_json", "true");
         options.config().forEach((name, value) -> set(arena, config, name, value));
         String path = options.isInMemory() ? OpenOptions.MEMORY : options.path();
         int state =

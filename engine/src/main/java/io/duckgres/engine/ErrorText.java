@@ -1,5 +1,11 @@
 package io.duckgres.engine;
 
+import io.duckgres.engine.ffi.CApi;
+import io.duckgres.engine.ffi.Linkage;
+import io.duckgres.engine.ffi.Memory;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Map;
 
 /**
@@ -27,6 +33,19 @@ final class ErrorText {
     boolean prefixed =
         separator >= 0 && (named != ErrorType.INVALID || text.startsWith("Invalid Error"));
     return new EngineError(type, prefixed ? text.substring(separator + SEPARATOR.length()) : text);
+  }
+
+  /** Reads and destroys the API's error object. */
+  static EngineError take(long error) {
+    CApi c = Linkage.api();
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment slot = arena.allocateFrom(ValueLayout.JAVA_LONG, error);
+      try {
+        return parse(Memory.getCString(c.errorDataMessage(error)), c.errorDataErrorType(error));
+      } finally {
+        c.destroyErrorData(slot.address());
+      }
+    }
   }
 
   private static EngineError fromFields(Map<String, String> fields, int number) {

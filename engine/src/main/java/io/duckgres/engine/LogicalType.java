@@ -1,6 +1,8 @@
 package io.duckgres.engine;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +119,34 @@ public record LogicalType(
       case ENUM -> names.size() <= 0xFF ? 1 : names.size() <= 0xFFFF ? 2 : 4;
       case SQLNULL, INTEGER_LITERAL -> 4;
       case INVALID, ANY, STRUCT, UNION, ARRAY, VARIANT -> 0;
+    };
+  }
+
+  /**
+   * DuckDB's name for the type, for example {@code DECIMAL(18,2)[]}; the alias where it has one.
+   */
+  @Override
+  public String toString() {
+    if (alias != null) {
+      return alias;
+    }
+    return switch (id) {
+      case DECIMAL -> "DECIMAL(" + width + "," + scale + ")";
+      case LIST -> children.getFirst() + "[]";
+      case ARRAY -> children.getFirst() + "[" + width + "]";
+      case MAP -> "MAP(" + children.get(0) + ", " + children.get(1) + ")";
+      case STRUCT, UNION ->
+          IntStream.range(0, children.size())
+              .mapToObj(i -> (names.get(i) + " " + children.get(i)).strip())
+              .collect(Collectors.joining(", ", id + "(", ")"));
+      case ENUM ->
+          names.stream()
+              .map(label -> "'" + label.replace("'", "''") + "'")
+              .collect(Collectors.joining(", ", "ENUM(", ")"));
+      case TIME_TZ -> "TIME WITH TIME ZONE";
+      case TIMESTAMP_TZ -> "TIMESTAMP WITH TIME ZONE";
+      case SQLNULL -> "\"NULL\"";
+      default -> id.name();
     };
   }
 }

@@ -139,15 +139,12 @@ final class NativeTypes {
     List<String> names = type.names();
     try (Arena arena = Arena.ofConfined();
         TypeArray types = new TypeArray(arena, type.children())) {
-      MemorySegment pointers = arena.allocate(ValueLayout.JAVA_LONG, Math.max(1, names.size()));
-      for (int i = 0; i < names.size(); i++) {
-        pointers.setAtIndex(ValueLayout.JAVA_LONG, i, arena.allocateFrom(names.get(i)).address());
-      }
+      long texts = NativeText.cStrings(arena, names);
       CApi c = Linkage.api();
       return switch (type.id()) {
-        case STRUCT -> c.createStructType(types.address(), pointers.address(), names.size());
-        case UNION -> c.createUnionType(types.address(), pointers.address(), names.size());
-        default -> c.createEnumType(pointers.address(), names.size());
+        case STRUCT -> c.createStructType(types.address(), texts, names.size());
+        case UNION -> c.createUnionType(types.address(), texts, names.size());
+        default -> c.createEnumType(texts, names.size());
       };
     }
   }
@@ -181,6 +178,11 @@ final class NativeTypes {
         destroy(slots.getAtIndex(ValueLayout.JAVA_LONG, made));
       }
     }
+  }
+
+  /** The struct of key and value that a MAP's elements are. */
+  static LogicalType mapEntry(LogicalType map) {
+    return LogicalType.struct(List.of("key", "value"), map.children());
   }
 
   /** Reads a C string that DuckDB allocated for the caller, and frees it. */

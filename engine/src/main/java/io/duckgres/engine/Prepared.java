@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * A prepared statement. Owned by the caller of prepare, used by one thread at a time. Parameters
@@ -204,6 +205,37 @@ public final class Prepared extends Handle {
     bindBytes(index, bytes, offset, length, Linkage.api()::bindBlob);
   }
 
+  /** Binds a TIME WITH TIME ZONE, microseconds since midnight and seconds east of UTC. */
+  public void bindTimeTz(int index, long micros, int offsetSeconds) {
+    try (Value value = Value.ofTimeTz(micros, offsetSeconds)) {
+      bind(index, value);
+    }
+  }
+
+  /** Binds a UUID, most and least significant half in its usual order. */
+  public void bindUuid(int index, long high, long low) {
+    try (Value value = Value.ofUuid(high, low)) {
+      bind(index, value);
+    }
+  }
+
+  /** Binds a LIST; takes over the elements as {@link Value#ofList} does. */
+  public void bindList(int index, LogicalType element, List<Value> elements) {
+    try (Value value = Value.ofList(element, elements)) {
+      bind(index, value);
+    }
+  }
+
+  /** Binds any value, which stays the caller's. */
+  public void bind(int index, Value value) {
+    value.acquire();
+    try {
+      bind(index, (p, i) -> Linkage.api().bindValue(p, i, value.pointer()));
+    } finally {
+      value.release();
+    }
+  }
+
   /** Forgets all bound values. */
   public void clearBindings() {
     enter();
@@ -247,9 +279,8 @@ public final class Prepared extends Handle {
 
   private void bindBytes(int index, byte[] bytes, int offset, int length, BytesBinding binding) {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment copy = arena.allocate(Math.max(1, length));
-      MemorySegment.copy(bytes, offset, copy, ValueLayout.JAVA_BYTE, 0, length);
-      bind(index, (p, i) -> binding.bind(p, i, copy.address(), length));
+      long copy = NativeText.bytes(arena, bytes, offset, length);
+      bind(index, (p, i) -> binding.bind(p, i, copy, length));
     }
   }
 

@@ -177,6 +177,9 @@ public final class Vector {
     long entry = data + row * 16L;
     int length = Memory.getInt(entry);
     if (length > INLINED) {
+      if (isNull(row)) {
+        throw new IllegalStateException("The string is NULL"); // its pointer leads nowhere
+      }
       Memory.copyOut(Memory.getLong(entry + 8), target, at, length);
     } else if (target.length - at >= INLINED) {
       LONG.set(target, at, Memory.getLong(entry + 4));
@@ -259,7 +262,7 @@ public final class Vector {
       case MAP ->
           new Vector(
               c.listVectorGetChild(pointer),
-              LogicalType.struct(java.util.List.of("key", "value"), type.children()),
+              NativeTypes.mapEntry(type),
               Math.toIntExact(c.listVectorGetSize(pointer)));
       case ARRAY ->
           new Vector(

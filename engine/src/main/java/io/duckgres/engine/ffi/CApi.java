@@ -158,7 +158,7 @@ public interface CApi {
 
   void vectorEnsureValidityWritable(long vector);
 
-  void vectorAssignStringElementLen(long vector, long row, long text, long length);
+  void unsafeVectorAssignStringElementLen(long vector, long row, long text, long length);
 
   long listVectorGetChild(long vector);
 
@@ -314,9 +314,9 @@ public interface CApi {
 
   int appenderAddColumn(long appender, long name);
 
-  int appenderFlush(long appender);
+  int appenderClear(long appender);
 
-  int appenderClose(long appender);
+  int appenderFlush(long appender);
 
   int appenderDestroy(long appender);
 
