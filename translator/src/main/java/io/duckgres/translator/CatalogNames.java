@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record CatalogNames(List<String> pgCatalog, List<String> informationSchema) {
   public static final CatalogNames DEFAULT =
-      new CatalogNames(List.of("pg", "pg_catalog_"), List.of("pg", "information_schema_"));
+      new CatalogNames(List.of("_duckgres", "catalog"), List.of("_duckgres", "information"));
 
   public CatalogNames {
     pgCatalog = List.copyOf(pgCatalog);

@@ -30,7 +30,6 @@ public final class Translator {
 
   private static List<StatementPlan> translateAnew(String sql, TranslationContext context) {
     Lexed lexed = Lexer.lex(sql, context.standardConformingStrings());
-    StatementTranslator translator = new StatementTranslator(context);
     List<StatementPlan> plans = new ArrayList<>();
     List<PgError> notices = lexed.notices();
     for (Statement statement : lexed.statements()) {
@@ -39,7 +38,7 @@ public final class Translator {
               statement.text(),
               LexErrors.position(sql, statement.start()) - 1,
               plans.isEmpty() ? notices : List.of());
-      plans.add(translator.plan(statement, source));
+      plans.add(StatementTranslator.plan(statement, source, context));
     }
     return List.copyOf(plans);
   }

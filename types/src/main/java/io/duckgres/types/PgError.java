@@ -37,6 +37,7 @@ public final class PgError extends RuntimeException {
   private @Nullable String file;
   private int line;
   private @Nullable String routine;
+  private @Nullable Throwable cause;
 
   private PgError(Severity severity, SqlState sqlState, String message) {
     super(message, null, false, false);
@@ -223,8 +224,14 @@ public final class PgError extends RuntimeException {
 
   /** Keeps what caused this error, for logs only; the client does not see it. */
   public PgError causedBy(Throwable cause) {
-    initCause(cause);
+    this.cause = cause;
     return this;
+  }
+
+  /** The constructor without stack trace leaves no room for {@code initCause}. */
+  @Override
+  public synchronized @Nullable Throwable getCause() {
+    return cause;
   }
 
   @Override

@@ -110,7 +110,7 @@ public final class Lexer {
         break;
       }
     }
-    add(Kind.STRING, StringEscapes.decode(raw, escapes, sql, start), start);
+    add(Kind.STRING, StringEscapes.decode(raw, escapes, sql, bodyStart), start);
   }
 
   /** The quote that ends a string body; doubled quotes (and escaped ones) do not. */
@@ -172,13 +172,13 @@ public final class Lexer {
     int end = closingQuote(start + 3, false, start);
     String raw = sql.substring(start + 3, end).replace("''", "'");
     at = end + 1;
-    add(Kind.STRING, StringEscapes.unicode(raw, uescape(), sql, start), start);
+    add(Kind.STRING, StringEscapes.unicode(raw, uescape(), sql, start + 3), start);
   }
 
   private void unicodeIdentifier(int start) {
     String raw = delimited(start + 3, '"', "unterminated quoted identifier", start);
     identifier(
-        Kind.QUOTED, StringEscapes.unicode(nonEmpty(raw, start), uescape(), sql, start), start);
+        Kind.QUOTED, StringEscapes.unicode(nonEmpty(raw, start), uescape(), sql, start + 3), start);
   }
 
   /** Takes {@code UESCAPE 'c'} when it follows; the default escape otherwise. */
@@ -257,7 +257,11 @@ public final class Lexer {
         at++;
       }
       if (isIdentifierStart(peek(0))) {
-        throw LexErrors.near(sql, "trailing junk after parameter", start, at + 1);
+        int end = at;
+        while (end < sql.length() && isIdentifierPart(sql.charAt(end))) {
+          end++;
+        }
+        throw LexErrors.near(sql, "trailing junk after parameter", start, end);
       }
       add(Kind.PARAMETER, sql.substring(start + 1, at), start);
       return;

@@ -1,5 +1,6 @@
 package io.duckgres.translator.lex;
 
+import io.duckgres.types.PgError;
 import java.math.BigInteger;
 
 /** Numeric literals: integers in four bases, decimals, reals. */
@@ -24,7 +25,7 @@ final class NumberScanner {
     if (base != 10) {
       at += 2;
       if (!digits(base)) {
-        at = start + 1;
+        at = start + 2;
         throw junk();
       }
     } else {
@@ -49,7 +50,7 @@ final class NumberScanner {
         at += 1 + sign;
         digits(10);
       } else if (sign == 1) {
-        at++;
+        at += 2;
         throw junk();
       }
     }
@@ -79,8 +80,11 @@ final class NumberScanner {
     }
   }
 
-  private io.duckgres.types.PgError junk() {
-    int end = Math.min(at + 1, sql.length());
+  private PgError junk() {
+    int end = at;
+    while (end < sql.length() && Lexer.isIdentifierPart(sql.charAt(end))) {
+      end++;
+    }
     return LexErrors.near(sql, "trailing junk after numeric literal", start, end);
   }
 

@@ -15,18 +15,18 @@ final class StringEscapes {
   /**
    * The body of {@code '…'} or {@code E'…'} decoded.
    *
-   * @param sql the text and start of the literal, for errors
+   * @param sql the text and where the body starts in it, for errors
    */
-  static String decode(CharSequence body, boolean escapes, String sql, int start) {
+  static String decode(CharSequence body, boolean escapes, String sql, int bodyStart) {
     String raw = body.toString();
     if (!escapes || raw.indexOf('\\') < 0) {
       return raw.indexOf('\'') < 0 ? raw : raw.replace("''", "'");
     }
-    return new Decoder(raw, sql, start).run();
+    return new Decoder(raw, sql, bodyStart).run();
   }
 
   /** {@code U&'…'}: \XXXX and \+XXXXXX with the given escape character. */
-  static String unicode(String raw, char escape, String sql, int start) {
+  static String unicode(String raw, char escape, String sql, int bodyStart) {
     if (raw.indexOf(escape) < 0) {
       return raw;
     }
@@ -42,40 +42,44 @@ final class StringEscapes {
         i += 2;
       } else {
         boolean six = i + 1 < raw.length() && raw.charAt(i + 1) == '+';
+        int at = i;
         int from = i + (six ? 2 : 1);
         int digits = six ? 6 : 4;
         i = from + digits;
-        appendCodePoint(out, hex(raw, from, digits, sql, start), sql, start);
+        appendCodePoint(out, hex(raw, from, digits, sql, bodyStart + at), sql, bodyStart + at);
       }
     }
-    checkSurrogates(out, sql, start);
+    if (loneSurrogate(out)) {
+      throw PgError.error(SqlState.SYNTAX_ERROR, "invalid Unicode surrogate pair")
+          .position(LexErrors.position(sql, bodyStart + raw.length()));
+    }
     return out.toString();
   }
 
-  private static int hex(String raw, int from, int digits, String sql, int start) {
+  private static int hex(String raw, int from, int digits, String sql, int bodyStart) {
     int value = 0;
     for (int i = from; i < from + digits; i++) {
       int digit = i < raw.length() ? Character.digit(raw.charAt(i), 16) : -1;
       if (digit < 0) {
         throw PgError.error(SqlState.SYNTAX_ERROR, "invalid Unicode escape")
             .hint("Unicode escapes must be \\XXXX or \\+XXXXXX.")
-            .position(LexErrors.position(sql, start));
+            .position(LexErrors.position(sql, bodyStart));
       }
       value = value * 16 + digit;
     }
     return value;
   }
 
-  private static void appendCodePoint(StringBuilder out, int codePoint, String sql, int start) {
+  private static void appendCodePoint(StringBuilder out, int codePoint, String sql, int bodyStart) {
     if (codePoint == 0 || !Character.isValidCodePoint(codePoint)) {
       throw PgError.error(SqlState.SYNTAX_ERROR, "invalid Unicode escape value")
-          .position(LexErrors.position(sql, start));
+          .position(LexErrors.position(sql, bodyStart));
     }
     // Surrogate halves join with their neighbour in UTF-16 by themselves.
     out.appendCodePoint(codePoint);
   }
 
-  private static void checkSurrogates(CharSequence text, String sql, int start) {
+  private static boolean loneSurrogate(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean pair =
@@ -85,24 +89,25 @@ final class StringEscapes {
       if (pair) {
         i++;
       } else if (Character.isSurrogate(c)) {
-        throw LexErrors.near(sql, "invalid Unicode surrogate pair", start, sql.length());
+        return true;
       }
     }
+    return false;
   }
 
   /** {@code E'…'}: octal and hexadecimal escapes are bytes that must form UTF-8 together. */
   private static final class Decoder {
     private final String raw;
     private final String sql;
-    private final int start;
+    private final int bodyStart;
     private final StringBuilder out = new StringBuilder();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int at;
 
-    Decoder(String raw, String sql, int start) {
+    Decoder(String raw, String sql, int bodyStart) {
       this.raw = raw;
       this.sql = sql;
-      this.start = start;
+      this.bodyStart = bodyStart;
     }
 
     String run() {
@@ -118,7 +123,10 @@ final class StringEscapes {
         }
       }
       flushBytes();
-      checkSurrogates(out, sql, start);
+      if (loneSurrogate(out)) {
+        int end = bodyStart + raw.length();
+        throw LexErrors.near(sql, "invalid Unicode surrogate pair", end, end + 1);
+      }
       return out.toString();
     }
 
@@ -146,18 +154,19 @@ final class StringEscapes {
 
     private void unicode(int digits) {
       flushBytes();
+      int escape = bodyStart + at - 2;
       int value = 0;
       for (int i = 0; i < digits; i++) {
         int digit = digit(16);
         if (digit < 0) {
           throw PgError.error(SqlState.INVALID_ESCAPE_SEQUENCE, "invalid Unicode escape")
               .hint("Unicode escapes must be \\uXXXX or \\UXXXXXXXX.")
-              .position(LexErrors.position(sql, start));
+              .position(LexErrors.position(sql, escape));
         }
         value = value * 16 + digit;
         at++;
       }
-      appendCodePoint(out, value, sql, start);
+      appendCodePoint(out, value, sql, escape);
     }
 
     private void number(int first, int more, int base) {

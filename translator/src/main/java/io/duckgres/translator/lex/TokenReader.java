@@ -22,6 +22,11 @@ public final class TokenReader {
             : new Token(Kind.END, "", statement.sql().length(), statement.sql().length());
   }
 
+  /** The whole text that token positions count in. */
+  public String sql() {
+    return statement.sql();
+  }
+
   /** What stands behind the last token: a semicolon or the end of the input. */
   public Token end() {
     return end;

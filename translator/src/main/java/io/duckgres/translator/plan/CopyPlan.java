@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param columns the column list, empty for all
  * @param query what COPY … TO reads: the query given, or SELECT of the table's columns; null for
  *     COPY FROM
- * @param where COPY FROM's condition as DuckDB SQL, null without
  */
 public record CopyPlan(
     Source source,
@@ -21,8 +20,7 @@ public record CopyPlan(
     List<String> columns,
     @Nullable EnginePlan query,
     Endpoint endpoint,
-    CopyOptions options,
-    @Nullable String where)
+    CopyOptions options)
     implements StatementPlan {
 
   public CopyPlan {

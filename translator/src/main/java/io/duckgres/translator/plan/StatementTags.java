@@ -37,6 +37,7 @@ public final class StatementTags {
           List.of("materialized", "view"),
           List.of("foreign", "table"),
           List.of("access", "method"),
+          List.of("large", "object"),
           List.of("event", "trigger"),
           List.of("user", "mapping"),
           List.of("operator", "class"),
