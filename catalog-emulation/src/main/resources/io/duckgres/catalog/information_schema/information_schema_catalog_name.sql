@@ -1,0 +1,1 @@
+SELECT shown_database() AS catalog_name

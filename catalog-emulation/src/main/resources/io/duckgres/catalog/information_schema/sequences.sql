@@ -1,0 +1,8 @@
+SELECT
+  shown_database() AS sequence_catalog, n.nspname AS sequence_schema, c.relname AS sequence_name,
+  'bigint' AS data_type, 64 AS numeric_precision, 2 AS numeric_precision_radix, 0 AS numeric_scale,
+  s.seqstart::VARCHAR AS start_value, s.seqmin::VARCHAR AS minimum_value, s.seqmax::VARCHAR AS maximum_value,
+  s.seqincrement::VARCHAR AS increment, if(s.seqcycle, 'YES', 'NO') AS cycle_option
+FROM _duckgres.catalog.pg_sequence s
+JOIN _duckgres.catalog.pg_class c ON c.oid = s.seqrelid
+JOIN _duckgres.catalog.pg_namespace n ON n.oid = c.relnamespace

@@ -1,0 +1,19 @@
+CREATE MACRO index_column_text(column_) AS
+  if(column_ LIKE '(%' OR column_ LIKE '"%', expression_text(column_), quote_ident(column_));
+
+CREATE MACRO index_text(index_, nspname_, table_, unique_, columns_) AS
+  'CREATE ' || if(unique_, 'UNIQUE ', '') || 'INDEX ' || quote_ident(index_) || ' ON ' || quote_ident(nspname_) || '.'
+    || quote_ident(table_) || ' USING btree (' || array_to_string(list_transform(columns_, c -> index_column_text(c)), ', ')
+    || ')';
+
+-- A view's query: what follows CREATE VIEW name (columns) AS.
+CREATE MACRO view_text(definition_) AS
+  ' ' || expression_text(regexp_replace(definition_, '^CREATE\s+(?:TEMPORARY\s+|TEMP\s+)?VIEW\s+.*?\s+AS\s+', '', 'is'));
+
+CREATE MACRO constraint_text(contype_, columns_, expression_, table_, refcolumns_) AS CASE contype_
+  WHEN 'p' THEN 'PRIMARY KEY (' || array_to_string(list_transform(columns_, c -> quote_ident(c)), ', ') || ')'
+  WHEN 'u' THEN 'UNIQUE (' || array_to_string(list_transform(columns_, c -> quote_ident(c)), ', ') || ')'
+  WHEN 'c' THEN 'CHECK (' || expression_text(expression_) || ')'
+  WHEN 'f' THEN 'FOREIGN KEY (' || array_to_string(list_transform(columns_, c -> quote_ident(c)), ', ')
+    || ') REFERENCES ' || table_ || '('
+    || array_to_string(list_transform(refcolumns_, c -> quote_ident(c)), ', ') || ')' END;

@@ -1,0 +1,10 @@
+-- OIDs of user objects are a function of what they are called, so that they are the same in every connection and after
+-- every restart without being stored. They lie in 16384 .. 2^31-1: PostgreSQL hands out nothing lower, and clients
+-- keep OIDs in signed integers.
+CREATE MACRO object_oid(kind, nspname, objname) AS
+  (16384 + hash(concat_ws('.', kind, nspname, objname)) % 2147467264)::UINTEGER;
+
+-- The composite type of a table or view, and the array over any user type.
+CREATE MACRO row_type_oid(nspname, relname) AS object_oid('type', nspname, relname);
+
+CREATE MACRO array_type_oid(nspname, typname) AS object_oid('array', nspname, typname);

@@ -1,0 +1,29 @@
+CREATE MACRO pg_table_is_visible(oid_) AS
+  (SELECT r.visible FROM _duckgres.catalog.relation_names r WHERE r.oid = oid_);
+
+CREATE MACRO pg_type_is_visible(oid_) AS (
+  SELECT t.nspname = 'pg_catalog' OR list_contains(search_path_schemas(), t.nspname)
+  FROM _duckgres.catalog.all_type_names t WHERE t.oid = oid_);
+
+-- Functions, operators and their kin are all pg_catalog's.
+CREATE MACRO pg_function_is_visible(oid_) AS oid_ IS NOT NULL;
+
+CREATE MACRO pg_operator_is_visible(oid_) AS oid_ IS NOT NULL;
+
+CREATE MACRO pg_opclass_is_visible(oid_) AS oid_ IS NOT NULL;
+
+CREATE MACRO pg_opfamily_is_visible(oid_) AS oid_ IS NOT NULL;
+
+CREATE MACRO pg_collation_is_visible(oid_) AS oid_ IS NOT NULL;
+
+CREATE MACRO pg_conversion_is_visible(oid_) AS oid_ IS NOT NULL;
+
+CREATE MACRO pg_ts_config_is_visible(oid_) AS oid_ IS NOT NULL;
+
+CREATE MACRO pg_ts_dict_is_visible(oid_) AS oid_ IS NOT NULL;
+
+CREATE MACRO pg_ts_parser_is_visible(oid_) AS oid_ IS NOT NULL;
+
+CREATE MACRO pg_ts_template_is_visible(oid_) AS oid_ IS NOT NULL;
+
+CREATE MACRO pg_statistics_obj_is_visible(oid_) AS oid_ IS NOT NULL;

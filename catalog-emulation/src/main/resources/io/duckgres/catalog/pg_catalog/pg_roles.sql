@@ -1,0 +1,4 @@
+SELECT
+  rolname, rolsuper, rolinherit, rolcreaterole, rolcreatedb, rolcanlogin, rolreplication, rolconnlimit,
+  '********' AS rolpassword, rolvaliduntil, rolbypassrls, NULL AS rolconfig, oid
+FROM pg_authid

@@ -1,0 +1,37 @@
+SELECT
+  oid, typname, typnamespace, 10 AS typowner, typlen, typbyval, typtype, typcategory, typispreferred,
+  true AS typisdefined, typdelim, typrelid, typsubscript, typelem, typarray, typinput, typoutput, typreceive, typsend,
+  typmodin, typmodout, typanalyze, typalign, typstorage, false AS typnotnull, typbasetype, typtypmod, 0 AS typndims,
+  typcollation, NULL AS typdefaultbin, NULL AS typdefault, NULL AS typacl
+FROM system_types
+UNION ALL
+-- Enumerated types and the row types of tables and views: input, output, receive and send are PostgreSQL's.
+SELECT
+  u.oid, u.typname, u.typnamespace, 10, u.typlen, u.byval, u.typtype, u.typcategory, false, true, ',', u.typrelid, 0,
+  0, array_type_oid(u.nspname, u.typname), u.typinput, u.typoutput, u.typreceive, u.typsend, 0, 0, 0, u.typalign,
+  u.typstorage, false, 0, -1, 0, 0, NULL, NULL, NULL
+FROM (
+  SELECT
+    oid, nspname, typnamespace, typname, 4 AS typlen, true AS byval, 'e' AS typtype, 'E' AS typcategory,
+    0 AS typrelid, 3506 AS typinput, 3507 AS typoutput, 3532 AS typreceive, 3533 AS typsend, 'i' AS typalign,
+    'p' AS typstorage
+  FROM user_enums
+  UNION ALL
+  SELECT
+    row_type_oid(nspname, relname), nspname, relnamespace, relname, -1, false, 'c', 'C', oid, 2290, 2291, 2402, 2403,
+    'd', 'x'
+  FROM user_relations
+  WHERE relkind IN ('r', 'v')
+) u
+UNION ALL
+-- And the array over each: array_subscript_handler, array_in, array_out, array_recv, array_send, array_typanalyze.
+SELECT
+  array_type_oid(u.nspname, u.typname), '_' || u.typname, u.typnamespace, 10, -1, false, 'b', 'A', false, true, ',', 0,
+  6179, u.oid, 0, 750, 751, 2400, 2401, 0, 0, 3816, u.typalign, 'x', false, 0, -1, 0, 0, NULL, NULL, NULL
+FROM (
+  SELECT oid, nspname, typnamespace, typname, 'i' AS typalign FROM user_enums
+  UNION ALL
+  SELECT row_type_oid(nspname, relname), nspname, relnamespace, relname, 'd'
+  FROM user_relations
+  WHERE relkind IN ('r', 'v')
+) u

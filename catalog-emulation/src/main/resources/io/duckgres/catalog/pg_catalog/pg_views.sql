@@ -1,0 +1,8 @@
+SELECT
+  nspname AS schemaname, relname AS viewname, pg_get_userbyid(10) AS viewowner, view_text(definition) AS definition
+FROM user_relations
+WHERE relkind = 'v'
+UNION ALL
+SELECT schema, relation, pg_get_userbyid(10), NULL
+FROM system_relations
+WHERE relkind = 'v'
