@@ -9,13 +9,19 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
 
-/** Runs a dialogue on both servers, each time with an empty database, and compares. */
+/**
+ * Runs a dialogue on both servers, each time with an empty database, and compares. {@code
+ * -Dproof.show=true} prints PostgreSQL's replies, for writing files.
+ */
 final class Differential {
   private Differential() {}
 
   static void check(Dialogue dialogue) throws IOException {
     String account = accountName(dialogue.name());
     List<Reply> reference = DialogueRunner.run(Servers.reference().account(account), dialogue);
+    if (Boolean.getBoolean("proof.show")) {
+      reference.forEach(r -> System.out.println(r.sent() + String.join("\n", r.messages()) + "\n"));
+    }
     List<Reply> tested = DialogueRunner.run(Servers.underTest().account(account), dialogue);
     List<String> problems =
         new Comparison(dialogue.name(), !Servers.selfComparison()).compare(reference, tested);

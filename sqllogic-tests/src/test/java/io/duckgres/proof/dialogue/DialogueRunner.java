@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Runs a dialogue on one server and writes down the replies. */
 public final class DialogueRunner implements AutoCloseable {
-  private static final Duration SILENCE = Duration.ofSeconds(20);
+  private static final Duration SILENCE = Duration.ofSeconds(10);
 
   private final Account account;
   private final Dialogue dialogue;
@@ -28,7 +28,7 @@ public final class DialogueRunner implements AutoCloseable {
   private DialogueRunner(Account account, Dialogue dialogue) {
     this.account = account;
     this.dialogue = dialogue;
-    text = new ReplyText(dialogue.brief(), account);
+    text = new ReplyText(dialogue.brief());
   }
 
   /** The replies, one for each {@code until}. */
@@ -89,6 +89,8 @@ public final class DialogueRunner implements AutoCloseable {
         messages.add(message);
         if (message.name().equals(until.message())) {
           missing--;
+        } else if (message.type() == 'Z' && !until.message().equals("EOF")) {
+          break; // what was waited for does not come any more
         }
       } catch (EOFException | SocketException e) {
         messages.add(ReplyText.END);

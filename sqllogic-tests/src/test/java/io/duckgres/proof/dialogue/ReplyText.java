@@ -1,6 +1,5 @@
 package io.duckgres.proof.dialogue;
 
-import io.duckgres.proof.server.Account;
 import io.duckgres.proof.wire.BackendMessage;
 import io.duckgres.proof.wire.MessageText;
 import java.io.ByteArrayOutputStream;
@@ -28,12 +27,10 @@ final class ReplyText {
   private static final Pattern FORMAT = Pattern.compile(" format=[01]");
 
   private final boolean brief;
-  private final Account account;
   private final Map<String, String> tables = new HashMap<>();
 
-  ReplyText(boolean brief, Account account) {
+  ReplyText(boolean brief) {
     this.brief = brief;
-    this.account = account;
   }
 
   List<String> of(List<BackendMessage> messages) {
@@ -52,7 +49,7 @@ final class ReplyText {
   }
 
   private String line(BackendMessage message) {
-    String line = MessageText.of(message).replace(account.user(), "$account");
+    String line = MessageText.of(message);
     if (message.type() != 'T') {
       return line;
     }

@@ -31,6 +31,11 @@ public final class ReferencePostgres implements TestServer {
     return Holder.INSTANCE;
   }
 
+  /** A second one, for comparing PostgreSQL with itself. */
+  static ReferencePostgres another() {
+    return SecondHolder.INSTANCE;
+  }
+
   @Override
   public String name() {
     return "PostgreSQL";
@@ -58,29 +63,33 @@ public final class ReferencePostgres implements TestServer {
 
   private static final class Holder {
     static final ReferencePostgres INSTANCE = new ReferencePostgres(start());
+  }
 
-    private static EmbeddedPostgres start() {
+  private static final class SecondHolder {
+    static final ReferencePostgres INSTANCE = new ReferencePostgres(start());
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return start("C.UTF-8");
+    } catch (IOException | IllegalStateException e) {
       try {
-        return start("C.UTF-8");
-      } catch (IOException | IllegalStateException e) {
-        try {
-          return start("C");
-        } catch (IOException again) {
-          again.addSuppressed(e);
-          throw new UncheckedIOException(again);
-        }
+        return start("C");
+      } catch (IOException again) {
+        again.addSuppressed(e);
+        throw new UncheckedIOException(again);
       }
     }
+  }
 
-    private static EmbeddedPostgres start(String locale) throws IOException {
-      return EmbeddedPostgres.builder()
-          .setLocaleConfig("locale", locale)
-          .setLocaleConfig("encoding", "UTF8")
-          .setServerConfig("timezone", "UTC")
-          .setServerConfig("lc_messages", "C")
-          .setServerConfig("shared_buffers", "128MB")
-          .setServerConfig("max_connections", "100")
-          .start();
-    }
+  private static EmbeddedPostgres start(String locale) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setLocaleConfig("locale", locale)
+        .setLocaleConfig("encoding", "UTF8")
+        .setServerConfig("timezone", "UTC")
+        .setServerConfig("lc_messages", "C")
+        .setServerConfig("shared_buffers", "128MB")
+        .setServerConfig("max_connections", "100")
+        .start();
   }
 }

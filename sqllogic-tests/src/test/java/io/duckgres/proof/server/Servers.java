@@ -17,26 +17,11 @@ public final class Servers {
 
   /** Duckgres, or PostgreSQL in a self-comparison. */
   public static TestServer underTest() {
-    return selfComparison() ? new Renamed(reference()) : reference();
+    return selfComparison() ? ReferencePostgres.another() : reference();
   }
 
   /** Whether both sides are PostgreSQL. */
   public static boolean selfComparison() {
     return "postgres".equals(System.getProperty("duckgres.under-test", "postgres"));
-  }
-
-  /** The same server with accounts of its own, so that both sides start from an empty database. */
-  private record Renamed(TestServer server) implements TestServer {
-    @Override
-    public String name() {
-      return server.name() + " again";
-    }
-
-    @Override
-    public Account account(String name) {
-      Account other = server.account(name + "_b");
-      return new Account(
-          name(), other.host(), other.port(), other.user(), other.password(), other.database());
-    }
   }
 }

@@ -1,0 +1,13 @@
+-- char(n) pads, varchar(n) limits.
+CREATE TABLE c (a char(4), b varchar(4));
+INSERT INTO c VALUES ('FR', 'FR'), ('DE ', 'DE '), ('', '');
+SELECT a, b, length(a), length(b), a = 'FR ', b = 'FR ', a || '|', b || '|' FROM c ORDER BY b;
+SELECT a FROM c WHERE a = 'DE' ORDER BY a;
+SELECT a, count(*) FROM c GROUP BY a ORDER BY a;
+INSERT INTO c VALUES ('12345', 'x');
+INSERT INTO c VALUES ('1234   ', 'x');
+INSERT INTO c VALUES ('x', '12345');
+INSERT INTO c VALUES ('x', '1234   ');
+SELECT a, b, octet_length(b) FROM c ORDER BY b, a;
+UPDATE c SET b = 'too long' WHERE b = 'x';
+SELECT upper(a), a::text || 'x', octet_length(a) FROM c WHERE b = 'FR';

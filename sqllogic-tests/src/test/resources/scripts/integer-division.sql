@@ -1,0 +1,14 @@
+SELECT 7/2, -7/2, 7/-2, 7%3, -7%3, 7.0/2, 7/2.0;
+SELECT 7::bigint/2, 7::smallint/2::smallint, 2147483647/2;
+SELECT n/2 AS half, count(*) FROM generate_series(1, 5) g(n) GROUP BY n/2 ORDER BY n/2;
+SELECT 1/0;
+SELECT 1%0;
+SELECT 1.0/0;
+SELECT 1::float8/0;
+SELECT n/(n-3) FROM generate_series(1, 5) g(n);
+SELECT 2147483647 + 1;
+SELECT 9223372036854775807 + 1;
+SELECT 32767::smallint + 1::smallint;
+SELECT -2147483648::integer, (-2147483648)::integer / -1;
+SELECT abs(-5), mod(7, 3), div(7, 2), power(2, 10), sqrt(16), sign(-3), ceil(1.2), floor(-1.2);
+SELECT 5 # 3, 5 & 3, 5 | 3, ~5, 1 << 4, 256 >> 4, 2 ^ 3, |/ 16.0, @ -5;

@@ -1,0 +1,10 @@
+SELECT a FROM (VALUES (1), (NULL), (2)) v(a) ORDER BY a;
+SELECT a FROM (VALUES (1), (NULL), (2)) v(a) ORDER BY a DESC;
+SELECT a FROM (VALUES (1), (NULL), (2)) v(a) ORDER BY a NULLS FIRST;
+SELECT a FROM (VALUES (1), (NULL), (2)) v(a) ORDER BY a DESC NULLS LAST;
+SELECT a FROM (VALUES (1), (NULL), (2)) v(a) ORDER BY a DESC LIMIT 1;
+SELECT a, rank() OVER (ORDER BY a DESC) FROM (VALUES (1), (NULL), (2)) v(a) ORDER BY 2;
+SELECT array_agg(a ORDER BY a DESC) FROM (VALUES (1), (NULL), (2)) v(a);
+SELECT string_agg(t, ',' ORDER BY t DESC) FROM (VALUES ('a'), (NULL), ('b')) v(t);
+SELECT a FROM (VALUES (1), (NULL)) v(a) UNION ALL SELECT 3 ORDER BY a DESC LIMIT 2;
+SELECT t FROM (VALUES ('a'), ('B'), ('_'), ('ä'), ('Z'), ('')) v(t) ORDER BY t;
