@@ -1,0 +1,28 @@
+package io.duckgres.types;
+
+/** interval: months, days and microseconds apart; the engine holds it as PostgreSQL does. */
+public final class IntervalType {
+  private IntervalType() {}
+
+  public static void writeText(
+      ByteWriter out, int months, int days, long micros, TextSettings settings) {
+    IntervalText.write(out, months, days, micros, settings.intervalStyle());
+  }
+
+  public static void writeBinary(ByteWriter out, int months, int days, long micros) {
+    out.writeLong(micros);
+    out.writeInt(days);
+    out.writeInt(months);
+  }
+
+  /** The three parts of a parsed value. */
+  public record Value(int months, int days, long micros) {}
+
+  public static Value parseBinary(byte[] buf, int off, int len) {
+    TextInput.checkBinaryLength(len, 16);
+    return new Value(
+        BigEndian.getInt(buf, off + 12),
+        BigEndian.getInt(buf, off + 8),
+        BigEndian.getLong(buf, off));
+  }
+}

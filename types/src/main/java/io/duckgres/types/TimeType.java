@@ -1,0 +1,28 @@
+package io.duckgres.types;
+
+/** time: microseconds since midnight, 24:00:00 included. */
+public final class TimeType {
+  private TimeType() {}
+
+  public static void writeText(ByteWriter out, long micros) {
+    byte[] target = out.ensure(16);
+    out.position(DateTimeText.writeTime(target, out.position(), micros));
+  }
+
+  public static void writeBinary(ByteWriter out, long micros) {
+    out.writeLong(micros);
+  }
+
+  /** Throws 22008 outside a day. */
+  public static long parseBinary(byte[] buf, int off, int len) {
+    TextInput.checkBinaryLength(len, 8);
+    return check(BigEndian.getLong(buf, off));
+  }
+
+  static long check(long micros) {
+    if (micros < 0 || micros > TimestampType.MICROS_PER_DAY) {
+      throw PgError.error(SqlState.DATETIME_FIELD_OVERFLOW, "time out of range");
+    }
+    return micros;
+  }
+}
