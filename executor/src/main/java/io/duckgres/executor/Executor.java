@@ -1,10 +1,17 @@
 package io.duckgres.executor;
 
+import io.duckgres.engine.Engine;
 import io.duckgres.executor.activity.Activity;
+import io.duckgres.executor.activity.SessionActivity;
 import io.duckgres.executor.auth.UserDirectory;
+import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.schedule.Workers;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SessionRequest;
+import io.duckgres.translator.Translator;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
  * What every front end shares: users, databases, sessions and the threads they run on. One a
@@ -15,16 +22,25 @@ public final class Executor implements AutoCloseable {
   private final UserDirectory users;
   private final Workers workers;
   private final Activity activity = new Activity();
+  private final ScheduledThreadPoolExecutor timer;
+  private final Databases databases;
+  private final Translator translator = new Translator();
 
   /**
    * Loads the engine and starts the workers.
    *
-   * @throws io.duckgres.engine.EngineError the engine's library cannot be loaded
+   * @throws IllegalStateException the engine's library cannot be loaded
    */
   public Executor(ExecutorConfig config) {
+    Engine.load();
     this.config = config;
     this.users = new UserDirectory(config.users());
     this.workers = new Workers(config.workers(), config.mostWorkers());
+    this.timer =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("statement-timer").daemon(true).factory());
+    timer.setRemoveOnCancelPolicy(true);
+    this.databases = new Databases(config, timer);
   }
 
   public ExecutorConfig config() {
@@ -47,11 +63,14 @@ public final class Executor implements AutoCloseable {
   /**
    * Opens a session for an authenticated user; on a worker thread.
    *
-   * @throws io.duckgres.types.PgError FATAL: 3D000 no such database, 53300 too many sessions, 22023
-   *     a wrong setting in the startup message, 58030 a file that cannot be opened
+   * @throws PgError FATAL: 3D000 no such database, 53300 too many sessions, 22023 a wrong setting
+   *     in the startup message, 58030 a file that cannot be opened
    */
   public Session open(SessionRequest request) {
-    return new Session(request, activity);
+    if (activity.sessions().size() >= config.maxConnections()) {
+      throw PgError.fatal(SqlState.TOO_MANY_CONNECTIONS, "sorry, too many clients already");
+    }
+    return Session.open(request, activity, databases, translator, timer);
   }
 
   /** A CancelRequest: stops what that session runs; any thread, never blocks. */
@@ -62,6 +81,9 @@ public final class Executor implements AutoCloseable {
   /** Ends what runs, closes databases and workers. Sessions should be closed before. */
   @Override
   public void close() {
+    activity.sessions().forEach(SessionActivity::interrupt);
     workers.close();
+    timer.shutdown();
+    databases.close();
   }
 }

@@ -1,13 +1,28 @@
 package io.duckgres.executor.session;
 
+import io.duckgres.engine.Connection;
+import io.duckgres.executor.ServerVersion;
 import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.executor.activity.SessionActivity.State;
+import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.backend.Interrupts;
+import io.duckgres.executor.database.Databases;
+import io.duckgres.executor.database.UserDatabase;
+import io.duckgres.executor.settings.Settings;
+import io.duckgres.executor.statement.Failure;
 import io.duckgres.executor.statement.Outcome;
 import io.duckgres.executor.statement.RowDescription;
+import io.duckgres.executor.statement.Statements;
+import io.duckgres.translator.Translator;
+import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.types.PgError;
-import io.duckgres.types.SqlState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +36,81 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
   private final Activity all;
   private final SessionActivity activity;
+  private final Databases databases;
+  private final UserDatabase database;
+  private final Backend backend;
+  private final Failure failure;
+  private final Statements statements;
+  private boolean closed;
 
-  public Session(SessionRequest request, Activity all) {
+  private Session(
+      Activity all,
+      SessionActivity activity,
+      Databases databases,
+      Backend backend,
+      Translator translator) {
     this.all = all;
-    this.activity = all.enter(request.user(), request.database(), request.client(), () -> {});
+    this.activity = activity;
+    this.databases = databases;
+    this.database = backend.database();
+    this.backend = backend;
+    this.failure = new Failure(backend);
+    this.statements = new Statements(translator, backend, failure);
+  }
+
+  /**
+   * Opens a session; see {@link io.duckgres.executor.Executor#open}.
+   *
+   * @param timer repeats interrupts and ends statements that take too long
+   */
+  public static Session open(
+      SessionRequest request,
+      Activity all,
+      Databases databases,
+      Translator translator,
+      ScheduledExecutorService timer) {
+    Settings settings;
+    try {
+      settings =
+          new Settings(
+              request.user(),
+              Map.of(
+                  "server_version", ServerVersion.POSTGRES,
+                  "server_version_num", ServerVersion.POSTGRES_NUMBER),
+              request.settings());
+    } catch (PgError e) {
+      throw e.severity(PgError.Severity.FATAL);
+    }
+    UserDatabase database = databases.acquire(request.user(), request.database());
+    Connection connection = null;
+    SessionActivity activity = null;
+    try {
+      connection = database.connect();
+      Interrupts interrupts = new Interrupts(connection::interrupt, timer);
+      activity =
+          all.enter(
+              request.user(),
+              request.database(),
+              request.client(),
+              () -> interrupts.raise(Interrupts.Cause.USER_REQUEST));
+      activity.applicationName(settings.value("application_name"));
+      Backend backend = new Backend(database, connection, settings, interrupts, activity);
+      Session session = new Session(all, activity, databases, backend, translator);
+      connection = null;
+      activity = null;
+      database = null;
+      return session;
+    } finally {
+      if (activity != null) {
+        all.leave(activity);
+      }
+      if (connection != null) {
+        connection.close();
+      }
+      if (database != null) {
+        databases.release(database);
+      }
+    }
   }
 
   /** The process id of BackendKeyData. */
@@ -43,31 +129,90 @@ public final class Session implements AutoCloseable {
 
   /** The transaction indicator for ReadyForQuery. */
   public TransactionStatus status() {
-    return TransactionStatus.IDLE;
+    return backend.transaction().status();
   }
 
   /** Name and value of every ParameterStatus to send after authentication, in order. */
   public Map<String, String> reportedSettings() {
-    return Map.of();
+    return backend.settings().reported();
   }
 
   /** Reported settings that changed since last asked; send before ReadyForQuery. */
   public List<SettingChange> drainSettingChanges() {
-    return List.of();
+    List<SettingChange> changes = new ArrayList<>();
+    backend.settings().drainChanges((name, value) -> changes.add(new SettingChange(name, value)));
+    return changes;
   }
 
   /** Notices raised since last asked; send before the answer of the statement that raised them. */
   public List<PgError> drainNotices() {
-    return List.of();
+    return backend.drainNotices();
   }
 
   /**
-   * Starts a simple Query message.
+   * Starts a simple Query message. It closes the unnamed statement and portal, as in PostgreSQL.
    *
    * @throws PgError 42601: the text cannot be read; none of it runs
    */
   public SimpleRun simple(String sql) {
-    throw notYet();
+    activity.runs(sql);
+    return guard(
+        () -> {
+          statements.closeStatement("");
+          statements.closePortal("");
+          return new SimpleStatements(this, statements.translate(sql));
+        });
+  }
+
+  /** Runs one statement of a Query; the last also ends the implicit transaction. */
+  Outcome runSimple(StatementPlan plan, boolean alone, boolean last) {
+    begin(plan.sourceText());
+    return guard(
+        () -> {
+          Outcome outcome = statements.run(plan, alone, () -> ended(last));
+          if (outcome instanceof Outcome.Completed || outcome instanceof Outcome.Empty) {
+            ended(last);
+          }
+          return outcome;
+        });
+  }
+
+  private void begin(String sql) {
+    activity.runs(sql);
+    failure.current(null);
+    backend.interrupts().begin(backend.settings().number("statement_timeout"));
+  }
+
+  /** A statement is complete; inside {@link #guard}, since committing may fail. */
+  private void ended(boolean endsTransaction) {
+    backend.interrupts().end();
+    if (endsTransaction) {
+      backend.transaction().endImplicit();
+    }
+  }
+
+  void endSimple() {
+    try {
+      guard(
+          () -> {
+            backend.transaction().endImplicit();
+            return true;
+          });
+    } catch (PgError e) {
+      backend.notice(e.severity(PgError.Severity.WARNING));
+    }
+    rests();
+  }
+
+  private void rests() {
+    backend.interrupts().end();
+    failure.current(null);
+    activity.enters(
+        switch (status()) {
+          case IDLE -> State.IDLE;
+          case IN_TRANSACTION -> State.IDLE_IN_TRANSACTION;
+          case FAILED -> State.IDLE_IN_FAILED_TRANSACTION;
+        });
   }
 
   /**
@@ -78,7 +223,13 @@ public final class Session implements AutoCloseable {
    * @throws PgError 42601, 42P05, 42P01 …
    */
   public void parse(String name, String sql, int[] parameterOids) {
-    throw notYet();
+    begin(sql);
+    guard(
+        () -> {
+          statements.parse(name, sql, IntStream.of(parameterOids).boxed().toList());
+          return true;
+        });
+    backend.interrupts().end();
   }
 
   /**
@@ -94,9 +245,13 @@ public final class Session implements AutoCloseable {
       String portal,
       String statement,
       short[] parameterFormats,
-      byte @Nullable [][] values,
+      byte[] @Nullable [] values,
       short[] resultFormats) {
-    throw notYet();
+    guard(
+        () -> {
+          statements.bind(portal, statement, parameterFormats, values, resultFormats);
+          return true;
+        });
   }
 
   /**
@@ -105,7 +260,10 @@ public final class Session implements AutoCloseable {
    * @throws PgError 26000
    */
   public StatementDescription describeStatement(String name) {
-    throw notYet();
+    return guard(
+        () ->
+            new StatementDescription(
+                statements.parameterOids(name), statements.describeStatement(name)));
   }
 
   /**
@@ -114,7 +272,7 @@ public final class Session implements AutoCloseable {
    * @throws PgError 34000
    */
   public @Nullable RowDescription describePortal(String name) {
-    throw notYet();
+    return guard(() -> statements.describePortal(name));
   }
 
   /**
@@ -126,37 +284,72 @@ public final class Session implements AutoCloseable {
    * @throws PgError the statement failed
    */
   public Outcome execute(String portal, long maxRows, boolean syncFollows) {
-    throw notYet();
+    begin(guard(() -> statements.sql(portal)));
+    return guard(
+        () -> {
+          Outcome outcome =
+              statements.execute(portal, maxRows, syncFollows && maxRows == 0, () -> ended(false));
+          if (outcome instanceof Outcome.Completed || outcome instanceof Outcome.Empty) {
+            ended(false);
+          }
+          return outcome;
+        });
   }
 
   /** Close of a statement; unknown names are no error. */
-  public void closeStatement(String name) {}
+  public void closeStatement(String name) {
+    statements.closeStatement(name);
+  }
 
   /** Close of a portal; unknown names are no error. */
-  public void closePortal(String name) {}
+  public void closePortal(String name) {
+    statements.closePortal(name);
+  }
 
   /**
    * Sync: ends the implicit transaction. ReadyForQuery follows also when this throws.
    *
    * @throws PgError the implicit commit failed
    */
-  public void sync() {}
+  public void sync() {
+    try {
+      guard(
+          () -> {
+            backend.transaction().endImplicit();
+            return true;
+          });
+    } finally {
+      rests();
+    }
+  }
 
   /** An error ended the pipeline on the front end's side: fails the transaction as any error. */
-  public void abortPipeline() {}
+  public void abortPipeline() {
+    backend.transaction().fail();
+  }
 
   /** Stops the running statement, which then fails with 57014; any thread. */
   public void interrupt() {
     activity.interrupt();
   }
 
+  private <T extends @Nullable Object> T guard(Supplier<T> body) {
+    return failure.guard(body);
+  }
+
   /** Rolls back, frees everything; can be called twice. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     all.leave(activity);
-  }
-
-  private static PgError notYet() {
-    return PgError.error(SqlState.FEATURE_NOT_SUPPORTED, "this server cannot run statements yet");
+    try {
+      statements.close();
+      backend.close();
+    } finally {
+      databases.release(database);
+    }
   }
 }

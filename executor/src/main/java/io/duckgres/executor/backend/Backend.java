@@ -1,0 +1,98 @@
+package io.duckgres.executor.backend;
+
+import io.duckgres.engine.Connection;
+import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.executor.database.UserDatabase;
+import io.duckgres.executor.settings.Settings;
+import io.duckgres.types.PgError;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the statements of one session work on. Owned by the session, used by its thread; {@link
+ * #interrupts()} by any.
+ */
+public final class Backend implements AutoCloseable {
+  private final UserDatabase database;
+  private final Connection connection;
+  private final Settings settings;
+  private final Interrupts interrupts;
+  private final Transaction transaction;
+  private final EngineSettings engineSettings;
+  private final SessionActivity activity;
+  private final List<PgError> notices = new ArrayList<>();
+
+  public Backend(
+      UserDatabase database,
+      Connection connection,
+      Settings settings,
+      Interrupts interrupts,
+      SessionActivity activity) {
+    this.database = database;
+    this.connection = connection;
+    this.settings = settings;
+    this.interrupts = interrupts;
+    this.activity = activity;
+    this.engineSettings = new EngineSettings(database, connection, settings, activity);
+    this.transaction =
+        new Transaction(connection, settings, this::notice, database.relations()::changed);
+  }
+
+  public UserDatabase database() {
+    return database;
+  }
+
+  /** The engine connection; its own settings may be behind: see {@link #engine()}. */
+  public Connection connection() {
+    return connection;
+  }
+
+  /** The engine connection with the session's TimeZone, search_path and variables applied. */
+  public Connection engine() {
+    engineSettings.apply();
+    return connection;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Interrupts interrupts() {
+    return interrupts;
+  }
+
+  public Transaction transaction() {
+    return transaction;
+  }
+
+  public SessionActivity activity() {
+    return activity;
+  }
+
+  /** Something to tell the client beside the answer. */
+  public void notice(PgError notice) {
+    if (NoticeLevel.isShown(notice.severity(), settings.value("client_min_messages"))) {
+      notices.add(notice);
+    }
+  }
+
+  /** Hands over the notices since last asked. */
+  public List<PgError> drainNotices() {
+    if (notices.isEmpty()) {
+      return List.of();
+    }
+    List<PgError> drained = List.copyOf(notices);
+    notices.clear();
+    return drained;
+  }
+
+  /** Rolls back and disconnects. */
+  @Override
+  public void close() {
+    try {
+      transaction.abandon();
+    } finally {
+      connection.close();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package io.duckgres.executor.database;
+
+import io.duckgres.catalog.CatalogInstaller;
+import io.duckgres.catalog.CatalogOptions;
+import io.duckgres.engine.Connection;
+import io.duckgres.engine.Database;
+import io.duckgres.engine.Engine;
+import io.duckgres.engine.EngineError;
+import io.duckgres.engine.OpenOptions;
+import io.duckgres.executor.ExecutorConfig;
+import io.duckgres.executor.ServerVersion;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One user's open engine instance with PostgreSQL's functions and catalogs in it, locked down for
+ * client SQL. Owned by {@link Databases}; any thread may connect.
+ */
+public final class UserDatabase {
+  private final String user;
+  private final Database database;
+  private final String engineName;
+  private final RelationCache relations = new RelationCache();
+
+  /** Guarded by {@link Databases}. */
+  int sessions;
+
+  /** Guarded by {@link Databases}: counts the times it became idle. */
+  long idlePeriods;
+
+  private UserDatabase(String user, Database database, String engineName) {
+    this.user = user;
+    this.database = database;
+    this.engineName = engineName;
+  }
+
+  static UserDatabase open(String user, ExecutorConfig config) {
+    Database database = null;
+    try {
+      Files.createDirectories(config.dataDir());
+      String path =
+          config.filePersistence()
+              ? DatabaseFile.of(config.dataDir(), user).toString()
+              : OpenOptions.MEMORY;
+      database = Engine.instance().open(new OpenOptions(path, openSettings(config)));
+      try (Connection connection = database.connect()) {
+        String engineName = LockDown.databaseName(connection);
+        CatalogInstaller.install(connection, new CatalogOptions(ServerVersion.banner()));
+        LockDown.apply(connection);
+        UserDatabase opened = new UserDatabase(user, database, engineName);
+        database = null;
+        return opened;
+      }
+    } catch (EngineError e) {
+      throw PgError.fatal(
+              SqlState.IO_ERROR, "could not open database \"" + user + "\": " + e.message())
+          .causedBy(e);
+    } catch (IOException e) {
+      throw PgError.fatal(
+              SqlState.IO_ERROR, "could not create the data directory: " + e.getMessage())
+          .causedBy(e);
+    } finally {
+      if (database != null) {
+        database.close();
+      }
+    }
+  }
+
+  private static Map<String, String> openSettings(ExecutorConfig config) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("autoinstall_known_extensions", "false");
+    settings.put("autoload_known_extensions", "false");
+    settings.put("allow_community_extensions", "false");
+    settings.put("allow_unsigned_extensions", "false");
+    Path spill = config.dataDir().resolve("tmp");
+    settings.put("temp_directory", spill.toString());
+    if (!config.memoryLimit().isEmpty()) {
+      settings.put("memory_limit", config.memoryLimit());
+    }
+    if (config.engineThreads() > 0) {
+      settings.put("threads", Integer.toString(config.engineThreads()));
+    }
+    return settings;
+  }
+
+  public String user() {
+    return user;
+  }
+
+  /** The engine's own name of this database, first part of a qualified relation. */
+  public String engineName() {
+    return engineName;
+  }
+
+  /** What is known of relations, shared by all sessions. */
+  public RelationCache relations() {
+    return relations;
+  }
+
+  /** A connection for one session, which closes it. */
+  public Connection connect() {
+    return database.connect();
+  }
+
+  boolean isStored() {
+    return database.file() != null;
+  }
+
+  void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,142 @@
+package io.duckgres.executor.settings;
+
+import io.duckgres.executor.settings.Setting.Context;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import io.duckgres.types.TextSettings;
+import java.util.Locale;
+import java.util.Set;
+
+/** Whether a value may be set now and what is stored for it, beyond its type. */
+final class SettingChecks {
+  private static final Set<String> UTF8 = Set.of("utf8", "unicode", "sqlascii");
+  private static final Set<String> OTHER_ENCODINGS =
+      Set.of(
+          "big5",
+          "eucjis2004",
+          "euccn",
+          "eucjp",
+          "euckr",
+          "euctw",
+          "gb18030",
+          "gbk",
+          "iso88595",
+          "iso88596",
+          "iso88597",
+          "iso88598",
+          "johab",
+          "koi8",
+          "koi8r",
+          "koi8u",
+          "latin1",
+          "latin2",
+          "latin3",
+          "latin4",
+          "latin5",
+          "latin6",
+          "latin7",
+          "latin8",
+          "latin9",
+          "latin10",
+          "iso88591",
+          "muleinternal",
+          "shiftjis2004",
+          "sjis",
+          "uhc",
+          "win866",
+          "win874",
+          "win1250",
+          "win1251",
+          "win1252",
+          "win1253",
+          "win1254",
+          "win1255",
+          "win1256",
+          "win1257",
+          "win1258",
+          "windows1252");
+
+  private SettingChecks() {}
+
+  /** 55P02 for what a session cannot change, at startup or later. */
+  static void checkContext(Setting setting, boolean startup) {
+    String name = setting.name();
+    switch (setting.context()) {
+      case INTERNAL -> throw cannot("parameter \"" + name + "\" cannot be changed");
+      case POSTMASTER ->
+          throw cannot(
+              "parameter \"" + name + "\" cannot be changed without restarting the server");
+      case SIGHUP -> throw cannot("parameter \"" + name + "\" cannot be changed now");
+      case SUPERUSER_BACKEND, BACKEND -> {
+        if (!startup) {
+          throw cannot("parameter \"" + name + "\" cannot be set after connection start");
+        }
+      }
+      case SUPERUSER, USER -> {}
+    }
+  }
+
+  private static PgError cannot(String message) {
+    return PgError.error(SqlState.CANT_CHANGE_RUNTIME_PARAM, message);
+  }
+
+  static boolean changeable(Setting setting) {
+    return setting.context() == Context.USER || setting.context() == Context.SUPERUSER;
+  }
+
+  /**
+   * The stored form of a string setting that is more than a string.
+   *
+   * @param text the present text settings, which DateStyle changes in part
+   * @param user the session's user, the only one it can act as
+   */
+  static String check(String name, String value, TextSettings text, String user) {
+    return switch (name) {
+      case "DateStyle" -> DateStyleSetting.show(DateStyleSetting.apply(text, value));
+      case "TimeZone" -> {
+        TimeZoneSetting zone = TimeZoneSetting.parse(value);
+        if (zone == null) {
+          throw SettingParser.invalidValue("TimeZone", value);
+        }
+        yield zone.shown();
+      }
+      case "client_encoding" -> encoding(value);
+      case "search_path" -> {
+        SettingList.identifiers(name, value);
+        yield value;
+      }
+      case "application_name" -> value.replaceAll("[^\\x20-\\x7e]", "?");
+      case "session_authorization" -> role(value, user, false);
+      case "role" -> role(value, user, true);
+      case "default_transaction_isolation", "transaction_isolation" -> {
+        if (value.equals("serializable")) {
+          throw PgError.error(
+                  SqlState.FEATURE_NOT_SUPPORTED, "isolation level SERIALIZABLE is not supported")
+              .hint("The engine gives snapshot isolation: use REPEATABLE READ.");
+        }
+        yield value;
+      }
+      default -> value;
+    };
+  }
+
+  private static String encoding(String value) {
+    String key = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    if (UTF8.contains(key)) {
+      return key.equals("sqlascii") ? "SQL_ASCII" : "UTF8";
+    }
+    if (OTHER_ENCODINGS.contains(key)) {
+      throw PgError.error(
+              SqlState.FEATURE_NOT_SUPPORTED, "client_encoding \"" + value + "\" is not supported")
+          .hint("Use client_encoding UTF8.");
+    }
+    throw SettingParser.invalidValue("client_encoding", value);
+  }
+
+  private static String role(String value, String user, boolean none) {
+    if (value.equals(user) || (none && value.equals("none"))) {
+      return value;
+    }
+    throw PgError.error(SqlState.INVALID_PARAMETER_VALUE, "role \"" + value + "\" does not exist");
+  }
+}

@@ -1,0 +1,136 @@
+package io.duckgres.executor.statement;
+
+import io.duckgres.engine.LogicalType;
+import io.duckgres.engine.Prepared;
+import io.duckgres.engine.StatementKind;
+import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.encode.TypeMapping;
+import io.duckgres.translator.plan.EnginePlan;
+import io.duckgres.translator.plan.ParameterMap;
+import io.duckgres.types.Oids;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan that the engine has parsed and bound: its parameters and columns are known, nothing has
+ * run. Owned by who compiled it; used by the session's thread.
+ */
+final class CompiledQuery implements AutoCloseable {
+  /** What client SQL may be to the engine, whatever its text became. */
+  private static final Set<StatementKind> ALLOWED =
+      EnumSet.of(
+          StatementKind.SELECT,
+          StatementKind.INSERT,
+          StatementKind.UPDATE,
+          StatementKind.DELETE,
+          StatementKind.MERGE_INTO,
+          StatementKind.EXPLAIN,
+          StatementKind.CREATE,
+          StatementKind.CREATE_FUNC,
+          StatementKind.ALTER,
+          StatementKind.DROP,
+          StatementKind.VACUUM,
+          StatementKind.ANALYZE);
+
+  private final EnginePlan plan;
+  private final Prepared prepared;
+  private final @Nullable RowDescription rows;
+  private final List<LogicalType> types;
+
+  private CompiledQuery(
+      EnginePlan plan, Prepared prepared, @Nullable RowDescription rows, List<LogicalType> types) {
+    this.plan = plan;
+    this.prepared = prepared;
+    this.rows = rows;
+    this.types = types;
+  }
+
+  /**
+   * Compiles the last statement of a plan.
+   *
+   * @throws io.duckgres.engine.EngineError the engine refuses it
+   */
+  static CompiledQuery compile(Backend backend, Failure failure, EnginePlan plan) {
+    failure.current(new StatementText(plan.source(), plan.duckSql()));
+    Prepared prepared = backend.engine().prepare(plan.duckSql());
+    try {
+      if (!ALLOWED.contains(prepared.kind())) {
+        throw PgError.error(
+                SqlState.FEATURE_NOT_SUPPORTED, prepared.kind() + " statements are not supported")
+            .hint("This server runs PostgreSQL's statements, not its engine's own.");
+      }
+      List<LogicalType> types = plan.returnsRows() ? types(prepared) : List.of();
+      RowDescription rows =
+          plan.returnsRows() ? RowDescriptions.of(backend, plan, prepared, types) : null;
+      CompiledQuery compiled = new CompiledQuery(plan, prepared, rows, types);
+      prepared = null;
+      return compiled;
+    } finally {
+      if (prepared != null) {
+        prepared.close();
+      }
+    }
+  }
+
+  private static List<LogicalType> types(Prepared prepared) {
+    int count = prepared.columnCount();
+    List<LogicalType> types = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      types.add(prepared.columnType(i));
+    }
+    return types;
+  }
+
+  EnginePlan plan() {
+    return plan;
+  }
+
+  Prepared prepared() {
+    return prepared;
+  }
+
+  /** The columns in text format; null when no rows go to the client. */
+  @Nullable RowDescription rows() {
+    return rows;
+  }
+
+  List<LogicalType> types() {
+    return types;
+  }
+
+  /** Whether the engine cannot tell the type of some parameter that the client has not given. */
+  boolean hasUnknownParameter() {
+    ParameterMap map = plan.parameters();
+    for (int i = 1; i <= map.engineOrder().size(); i++) {
+      if (map.typeOid(map.engineOrder().get(i - 1)) == 0 && prepared.parameterType(i).isUnknown()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The type OID of each parameter: the client's or a cast's, else the engine's, else text. */
+  List<Integer> parameterOids() {
+    ParameterMap map = plan.parameters();
+    List<Integer> oids = new ArrayList<>(map.typeOids());
+    for (int i = 1; i <= map.engineOrder().size(); i++) {
+      int n = map.engineOrder().get(i - 1);
+      if (oids.get(n - 1) == 0) {
+        LogicalType type = prepared.parameterType(i);
+        oids.set(n - 1, type.isUnknown() ? Oids.TEXT : TypeMapping.of(type).oid());
+      }
+    }
+    oids.replaceAll(oid -> oid == 0 || oid == Oids.UNKNOWN ? Oids.TEXT : oid);
+    return oids;
+  }
+
+  @Override
+  public void close() {
+    prepared.close();
+  }
+}

@@ -1,0 +1,74 @@
+package io.duckgres.executor.statement;
+
+import org.jspecify.annotations.Nullable;
+
+/** A statement with its parameters, ready to run or running. Used by the session's thread. */
+final class Portal implements AutoCloseable {
+  private final String name;
+  private final PreparedStatement statement;
+  private final short[] parameterFormats;
+  private final byte[] @Nullable [] values;
+  private final short[] resultFormats;
+  private @Nullable EngineCursor cursor;
+  private boolean ran;
+
+  Portal(
+      String name,
+      PreparedStatement statement,
+      short[] parameterFormats,
+      byte[] @Nullable [] values,
+      short[] resultFormats) {
+    this.name = name;
+    this.statement = statement;
+    this.parameterFormats = parameterFormats;
+    this.values = values;
+    this.resultFormats = resultFormats;
+  }
+
+  String name() {
+    return name;
+  }
+
+  PreparedStatement statement() {
+    return statement;
+  }
+
+  short[] parameterFormats() {
+    return parameterFormats;
+  }
+
+  byte[] @Nullable [] values() {
+    return values;
+  }
+
+  short[] resultFormats() {
+    return resultFormats;
+  }
+
+  /** The rows this portal has left, null before its first Execute. */
+  @Nullable EngineCursor cursor() {
+    return cursor;
+  }
+
+  void cursor(EngineCursor newCursor) {
+    cursor = newCursor;
+  }
+
+  /** Whether it was executed before. */
+  boolean hasRun() {
+    return ran;
+  }
+
+  void setRan() {
+    ran = true;
+  }
+
+  @Override
+  public void close() {
+    EngineCursor open = cursor;
+    cursor = null;
+    if (open != null) {
+      open.free();
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package io.duckgres.executor.statement;
+
+import io.duckgres.executor.backend.Backend;
+import io.duckgres.translator.CatalogNames;
+import io.duckgres.translator.Dialect;
+import io.duckgres.translator.TranslationContext;
+import io.duckgres.translator.Translator;
+import io.duckgres.translator.plan.EnginePlan;
+import io.duckgres.translator.plan.StatementPlan;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a session can do with statements, without the error handling and the bookkeeping
+ * around them. Used by the session's thread.
+ */
+public final class Statements implements AutoCloseable {
+  private final Translator translator;
+  private final Backend backend;
+  private final Failure failure;
+  private final QueryRunner queries;
+  private final StatementRunner runner;
+  private final PreparedStatements prepared = new PreparedStatements();
+  private final Portals portals = new Portals();
+
+  public Statements(Translator translator, Backend backend, Failure failure) {
+    this.translator = translator;
+    this.backend = backend;
+    this.failure = failure;
+    this.queries = new QueryRunner(backend, failure);
+    this.runner = new StatementRunner(backend, queries);
+    backend.transaction().listener(commits -> portals.clear());
+  }
+
+  /** The plans of a simple Query's text. */
+  public List<StatementPlan> translate(String sql) {
+    return translator.translate(sql, context(List.of()));
+  }
+
+  /**
+   * Runs one plan of a simple Query.
+   *
+   * @param alone it may be its own transaction
+   * @param done called when rows it answers with are fetched to the end
+   */
+  public Outcome run(StatementPlan plan, boolean alone, Runnable done) {
+    return runner.run(plan, Run.simple(alone, done));
+  }
+
+  /** Parse. */
+  public void parse(String name, String sql, List<Integer> parameterOids) {
+    List<StatementPlan> plans = translator.translate(sql, context(parameterOids));
+    if (plans.size() > 1) {
+      throw PgError.error(
+          SqlState.SYNTAX_ERROR, "cannot insert multiple commands into a prepared statement");
+    }
+    StatementPlan plan = plans.isEmpty() ? null : plans.getFirst();
+    if (plan != null && !StatementRunner.endsFailedTransaction(plan)) {
+      backend.transaction().checkNotFailed();
+    }
+    prepared.checkFree(name);
+    prepared.put(prepare(name, sql, plan, parameterOids, false));
+  }
+
+  private PreparedStatement prepare(
+      String name, String sql, @Nullable StatementPlan plan, List<Integer> given, boolean bySql) {
+    if (!(plan instanceof EnginePlan query) || !isCompilable(query)) {
+      return new PreparedStatement(name, sql, plan, given, null, bySql);
+    }
+    CompiledQuery compiled = CompiledQuery.compile(backend, failure, query);
+    if (compiled.hasUnknownParameter()) {
+      compiled = recompile(sql, compiled);
+    }
+    return new PreparedStatement(
+        name, sql, compiled.plan(), compiled.parameterOids(), compiled, bySql);
+  }
+
+  /** Again, with the types that the first attempt found, and text for the rest. */
+  private CompiledQuery recompile(String sql, CompiledQuery first) {
+    try (first) {
+      List<StatementPlan> plans = translator.translate(sql, context(first.parameterOids()));
+      if (!(plans.getFirst() instanceof EnginePlan typed)) {
+        throw new IllegalStateException("parameter types changed the kind of a statement");
+      }
+      return CompiledQuery.compile(backend, failure, typed);
+    }
+  }
+
+  /** A plan of several engine statements needs the effect of the first to compile the last. */
+  private static boolean isCompilable(EnginePlan plan) {
+    return plan.statements().size() == 1;
+  }
+
+  /** Bind. */
+  public void bind(
+      String portal,
+      String statement,
+      short[] parameterFormats,
+      byte[] @Nullable [] values,
+      short[] resultFormats) {
+    PreparedStatement source = prepared.get(statement);
+    if (!StatementRunner.endsFailedTransaction(source.plan())) {
+      backend.transaction().checkNotFailed();
+    }
+    int expected = source.parameterOids().size();
+    if (parameterFormats.length > 1 && parameterFormats.length != values.length) {
+      throw ProtocolErrors.violation(
+          "bind message has %d parameter formats but %d parameters"
+              .formatted(parameterFormats.length, values.length));
+    }
+    if (values.length != expected) {
+      throw ProtocolErrors.violation(
+          "bind message supplies %d parameters, but prepared statement \"%s\" requires %d"
+              .formatted(values.length, statement, expected));
+    }
+    for (short format : parameterFormats) {
+      ProtocolErrors.checkFormat(format);
+    }
+    RowDescription rows = describe(source);
+    if (rows != null) {
+      Fields.withFormats(rows, resultFormats);
+    }
+    Portal bound = new Portal(portal, source, parameterFormats, values, resultFormats);
+    bindValues(bound);
+    portals.put(bound);
+  }
+
+  private void bindValues(Portal portal) {
+    CompiledQuery query = portal.statement().query();
+    if (query != null) {
+      ParameterBinder.bind(
+          query.prepared(),
+          query.plan().parameters(),
+          portal.statement().parameterOids(),
+          portal.parameterFormats(),
+          portal.values());
+    }
+  }
+
+  /** The type OIDs of a statement's parameters. */
+  public List<Integer> parameterOids(String statement) {
+    return prepared.get(statement).parameterOids();
+  }
+
+  /** The columns of a statement in text format, null when it gives no rows. */
+  public @Nullable RowDescription describeStatement(String name) {
+    return describe(prepared.get(name));
+  }
+
+  private @Nullable RowDescription describe(PreparedStatement statement) {
+    CompiledQuery query = statement.query();
+    if (query != null) {
+      return query.rows();
+    }
+    StatementPlan plan = statement.plan();
+    return plan == null ? null : runner.describe(plan);
+  }
+
+  /** The columns of a portal in its formats, null when it gives no rows. */
+  public @Nullable RowDescription describePortal(String name) {
+    Portal portal = portals.get(name);
+    RowDescription rows = describe(portal.statement());
+    return rows == null ? null : Fields.withFormats(rows, portal.resultFormats());
+  }
+
+  /** The text of the statement a portal runs. */
+  public String sql(String portal) {
+    return portals.get(portal).statement().sql();
+  }
+
+  /** Execute. */
+  public Outcome execute(String name, long maxRows, boolean alone, Runnable done) {
+    Portal portal = portals.get(name);
+    StatementPlan plan = portal.statement().plan();
+    if (plan == null) {
+      return new Outcome.Empty();
+    }
+    EngineCursor open = portal.cursor();
+    if (open != null) {
+      open.resume(maxRows);
+      return new Outcome.Rows(rows(portal), open);
+    }
+    if (portal.hasRun() && portal.statement().query() == null) {
+      throw PgError.error(
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "portal \"" + name + "\" cannot be run");
+    }
+    portal.setRan();
+    Run run = new Run(alone, maxRows, portal.resultFormats(), done);
+    CompiledQuery query = portal.statement().query();
+    if (query == null) {
+      return runner.run(plan, run);
+    }
+    if (!StatementRunner.endsFailedTransaction(plan)) {
+      backend.transaction().checkNotFailed();
+    }
+    bindValues(portal);
+    Outcome outcome = queries.runCompiled(query, run);
+    if (maxRows != 0
+        && outcome instanceof Outcome.Rows rows
+        && rows.cursor() instanceof EngineCursor cursor) {
+      portal.cursor(cursor);
+    }
+    return outcome;
+  }
+
+  private RowDescription rows(Portal portal) {
+    RowDescription rows = describe(portal.statement());
+    return rows == null
+        ? new RowDescription(List.of())
+        : Fields.withFormats(rows, portal.resultFormats());
+  }
+
+  public void closeStatement(String name) {
+    prepared.remove(name);
+  }
+
+  public void closePortal(String name) {
+    portals.remove(name);
+  }
+
+  private TranslationContext context(List<Integer> parameterOids) {
+    return new TranslationContext(
+        backend.settings().isOn("standard_conforming_strings"),
+        Dialect.POSTGRES,
+        backend.activity().database(),
+        CatalogNames.DEFAULT,
+        parameterOids);
+  }
+
+  @Override
+  public void close() {
+    portals.clear();
+    prepared.clear();
+  }
+}

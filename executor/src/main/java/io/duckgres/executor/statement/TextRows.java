@@ -1,0 +1,62 @@
+package io.duckgres.executor.statement;
+
+import io.duckgres.types.ByteWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A few rows of text that the server itself makes: SHOW, EXPLAIN. */
+final class TextRows implements RowCursor {
+  private final List<? extends List<@Nullable String>> rows;
+  private final String tag;
+  private final Runnable done;
+  private boolean sent;
+
+  TextRows(List<? extends List<@Nullable String>> rows, String tag, Runnable done) {
+    this.rows = rows;
+    this.tag = tag;
+    this.done = done;
+  }
+
+  @Override
+  public FetchState fetch(ByteWriter out) {
+    if (!sent) {
+      sent = true;
+      for (List<@Nullable String> row : rows) {
+        encode(row, out);
+      }
+      done.run();
+    }
+    return FetchState.DONE;
+  }
+
+  private static void encode(List<@Nullable String> row, ByteWriter out) {
+    out.writeByte('D');
+    int start = out.position();
+    out.writeInt(0);
+    out.writeShort(row.size());
+    for (String value : row) {
+      int at = out.position();
+      out.writeInt(-1);
+      if (value != null) {
+        out.writeUtf8(value);
+        out.setInt(at, out.position() - at - 4);
+      }
+    }
+    out.setInt(start, out.position() - start);
+  }
+
+  @Override
+  public long rowsSent() {
+    return sent ? rows.size() : 0;
+  }
+
+  @Override
+  public String tag() {
+    return tag;
+  }
+
+  @Override
+  public void close() {
+    sent = true;
+  }
+}
