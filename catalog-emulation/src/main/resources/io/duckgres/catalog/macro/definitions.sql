@@ -1,9 +1,9 @@
 CREATE MACRO index_column_text(column_) AS
   if(column_ LIKE '(%' OR column_ LIKE '"%', expression_text(column_), quote_ident(column_));
 
-CREATE MACRO index_text(index_, nspname_, table_, unique_, columns_) AS
-  'CREATE ' || if(unique_, 'UNIQUE ', '') || 'INDEX ' || quote_ident(index_) || ' ON ' || quote_ident(nspname_) || '.'
-    || quote_ident(table_) || ' USING btree (' || array_to_string(list_transform(columns_, c -> index_column_text(c)), ', ')
+CREATE MACRO index_text(index_, table_, unique_, columns_) AS
+  'CREATE ' || if(unique_, 'UNIQUE ', '') || 'INDEX ' || quote_ident(index_) || ' ON '
+    || table_ || ' USING btree (' || array_to_string(list_transform(columns_, c -> index_column_text(c)), ', ')
     || ')';
 
 -- A view's query: what follows CREATE VIEW name (columns) AS.

@@ -1,29 +1,66 @@
 CREATE MACRO pg_get_expr(tree_, relation_) AS tree_, (tree_, relation_, pretty_) AS tree_;
 
-CREATE MACRO pg_get_indexdef(oid_) AS (
-  SELECT index_text(i.relname, i.nspname, i.table_name, i.is_unique, i.expressions)
-  FROM _duckgres.catalog.user_indexes i WHERE i.oid = oid_),
-(oid_, column_, pretty_) AS (
-  SELECT if(column_ = 0, index_text(i.relname, i.nspname, i.table_name, i.is_unique, i.expressions),
-    coalesce(index_column_text(i.expressions[column_]), ''))
-  FROM _duckgres.catalog.user_indexes i WHERE i.oid = oid_);
+-- Asked for pretty, the schema is left out where the search path finds the table.
+CREATE MACRO schema_prefix(nspname_, pretty_) AS
+  if(pretty_ AND list_contains(search_path_schemas(), nspname_), '', quote_ident(nspname_) || '.');
 
-CREATE MACRO pg_get_constraintdef(oid_) AS (
-  SELECT constraint_text(c.contype, c.column_names, c.expression,
-    if(list_contains(search_path_schemas(), c.nspname), '', quote_ident(c.nspname) || '.')
-      || quote_ident(c.referenced_table), c.referenced_column_names)
-  FROM _duckgres.catalog.all_constraints c
-  WHERE object_oid('constraint', c.nspname, concat_ws('.', c.relname, c.conname)) = oid_),
-(oid_, pretty_) AS (
-  SELECT constraint_text(c.contype, c.column_names, c.expression,
-    if(list_contains(search_path_schemas(), c.nspname), '', quote_ident(c.nspname) || '.')
-      || quote_ident(c.referenced_table), c.referenced_column_names)
-  FROM _duckgres.catalog.all_constraints c
-  WHERE object_oid('constraint', c.nspname, concat_ws('.', c.relname, c.conname)) = oid_);
+CREATE MACRO pg_get_indexdef(oid_, column_, pretty_) AS (
+  SELECT if(_a.column_number = 0,
+    index_text(_i.relname, schema_prefix(_i.nspname, _a.pretty) || quote_ident(_i.table_name), _i.is_unique,
+      _i.expressions),
+    coalesce(index_column_text(_i.expressions[_a.column_number]), ''))
+  FROM (SELECT oid_ AS oid, column_ AS column_number, pretty_ AS pretty) _a
+  JOIN _duckgres.catalog.user_indexes _i ON _i.oid = _a.oid),
+(oid_) AS (
+  SELECT index_text(_i.relname, schema_prefix(_i.nspname, false) || quote_ident(_i.table_name), _i.is_unique,
+    _i.expressions)
+  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.user_indexes _i ON _i.oid = _a.oid);
 
-CREATE MACRO pg_get_viewdef(view_) AS (
-  SELECT view_text(r.definition) FROM _duckgres.catalog.user_relations r
-  WHERE r.relkind = 'v' AND r.oid = regclassin(view_)),
-(view_, pretty_) AS (
-  SELECT view_text(r.definition) FROM _duckgres.catalog.user_relations r
-  WHERE r.relkind = 'v' AND r.oid = regclassin(view_));
+CREATE MACRO pg_get_constraintdef(oid_, pretty_) AS (
+  SELECT constraint_text(_c.contype, _c.column_names, _c.expression,
+    schema_prefix(_c.nspname, true) || quote_ident(_c.referenced_table), _c.referenced_column_names)
+  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.all_constraints _c ON _c.oid = _a.oid),
+(oid_) AS (
+  SELECT constraint_text(_c.contype, _c.column_names, _c.expression,
+    schema_prefix(_c.nspname, true) || quote_ident(_c.referenced_table), _c.referenced_column_names)
+  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.all_constraints _c ON _c.oid = _a.oid);
+
+CREATE MACRO pg_get_viewdef(view_, pretty_) AS (
+  SELECT view_text(_r.definition) FROM (SELECT regclassin(view_) AS oid) _a
+  JOIN _duckgres.catalog.user_relations _r ON _r.relkind = 'v' AND _r.oid = _a.oid),
+(view_) AS (
+  SELECT view_text(_r.definition) FROM (SELECT regclassin(view_) AS oid) _a
+  JOIN _duckgres.catalog.user_relations _r ON _r.relkind = 'v' AND _r.oid = _a.oid);
+
+-- The one rule there is: a view's _RETURN.
+CREATE MACRO pg_get_ruledef(rule_, pretty_) AS (
+  SELECT 'CREATE RULE "_RETURN" AS' || chr(10) || '    ON SELECT TO ' || schema_prefix(_r.nspname, pretty_)
+    || quote_ident(_r.relname) || ' DO INSTEAD ' || view_text(_r.definition)
+  FROM (SELECT rule_ AS rule) _a
+  JOIN _duckgres.catalog.user_relations _r
+    ON _r.relkind = 'v' AND object_oid('rewrite', _r.nspname, _r.relname) = _a.rule),
+(rule_) AS (
+  SELECT 'CREATE RULE "_RETURN" AS' || chr(10) || '    ON SELECT TO ' || schema_prefix(_r.nspname, false)
+    || quote_ident(_r.relname) || ' DO INSTEAD ' || view_text(_r.definition)
+  FROM (SELECT rule_ AS rule) _a
+  JOIN _duckgres.catalog.user_relations _r
+    ON _r.relkind = 'v' AND object_oid('rewrite', _r.nspname, _r.relname) = _a.rule);
+
+CREATE MACRO pg_get_serial_sequence(table_, column_) AS (
+  SELECT quote_ident(_c.nspname) || '.' || regexp_extract(_c.column_default, 'nextval\(''(?:[^''.]+\.)?([^'']+)''\)', 1)
+  FROM (SELECT regclassin(table_) AS oid, column_ AS name) _a
+  JOIN _duckgres.catalog.user_columns _c ON _c.attrelid = _a.oid AND _c.attname = _a.name
+  WHERE _c.column_default LIKE 'nextval(%');
+
+-- Objects that cannot exist here have no definition.
+CREATE MACRO pg_get_triggerdef(oid_, pretty_) AS NULL::VARCHAR, (oid_) AS NULL::VARCHAR;
+
+CREATE MACRO pg_get_partkeydef(oid_) AS NULL::VARCHAR;
+
+CREATE MACRO pg_get_partition_constraintdef(oid_) AS NULL::VARCHAR;
+
+CREATE MACRO pg_get_statisticsobjdef(oid_) AS NULL::VARCHAR;
+
+CREATE MACRO pg_get_statisticsobjdef_columns(oid_) AS NULL::VARCHAR;
+
+CREATE MACRO pg_get_function_sqlbody(oid_) AS NULL::VARCHAR;

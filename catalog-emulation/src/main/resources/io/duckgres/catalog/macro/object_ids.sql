@@ -8,3 +8,9 @@ CREATE MACRO object_oid(kind, nspname, objname) AS
 CREATE MACRO row_type_oid(nspname, relname) AS object_oid('type', nspname, relname);
 
 CREATE MACRO array_type_oid(nspname, typname) AS object_oid('array', nspname, typname);
+
+CREATE MACRO constraint_oid(nspname, relname, conname) AS
+  object_oid('constraint', nspname, concat_ws('.', relname, conname));
+
+-- The planner statistics clients look at: 8 kB pages as if a row took 64 bytes.
+CREATE MACRO table_pages(rows_) AS ceil(rows_ / 128.0)::BIGINT;

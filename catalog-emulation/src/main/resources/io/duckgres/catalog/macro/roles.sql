@@ -1,3 +1,4 @@
 CREATE MACRO pg_get_userbyid(oid_) AS CASE WHEN oid_ IS NULL THEN NULL ELSE coalesce(
-  if(oid_ = 10, session_user_name(), (SELECT p.rolname FROM _duckgres.catalog.predefined_roles p WHERE p.oid = oid_)),
+  if(oid_ = 10, session_user_name(), (SELECT _p.rolname FROM (SELECT oid_ AS oid) _a
+    JOIN _duckgres.catalog.predefined_roles _p ON _p.oid = _a.oid)),
   'unknown (OID=' || oid_ || ')') END;

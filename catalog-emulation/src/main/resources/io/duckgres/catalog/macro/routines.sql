@@ -1,30 +1,17 @@
-CREATE MACRO regprocedure_text(name_, oid_) AS name_ || '(' || coalesce((
-  SELECT string_agg(regtypeout(a.type), ',' ORDER BY a.position)
-  FROM (SELECT unnest(p.proargtypes) AS type, generate_subscripts(p.proargtypes, 1) AS position
-        FROM _duckgres.catalog.pg_proc p WHERE p.oid = oid_) a), '') || ')';
+-- name(type,type), as regprocedure prints a function.
+CREATE MACRO routine_text(oid_) AS (
+  SELECT _p.proname || '(' || coalesce((
+    SELECT string_agg(_n.display_name || if(_n.is_array, '[]', ''), ',' ORDER BY _t.position)
+    FROM (SELECT unnest(_p.proargtypes) AS type, generate_subscripts(_p.proargtypes, 1) AS position) _t
+    JOIN _duckgres.catalog.type_names _n ON _n.oid = _t.type), '') || ')'
+  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.pg_proc _p ON _p.oid = _a.oid);
 
-CREATE MACRO pg_get_function_identity_arguments(oid_) AS CASE WHEN oid_ IS NULL THEN NULL ELSE coalesce((
-  SELECT string_agg(
-    CASE a.mode WHEN 'v' THEN 'VARIADIC ' WHEN 'b' THEN 'INOUT ' ELSE '' END
-      || if(coalesce(a.name, '') = '', '', quote_ident(a.name) || ' ') || regtypeout(a.type), ', ' ORDER BY a.position)
-  FROM (SELECT unnest(coalesce(p.proallargtypes, p.proargtypes)) AS type,
-          unnest(coalesce(p.proargmodes, list_transform(p.proargtypes, t -> 'i'))) AS mode,
-          unnest(coalesce(p.proargnames, list_transform(p.proargtypes, t -> ''))) AS name,
-          generate_subscripts(coalesce(p.proallargtypes, p.proargtypes), 1) AS position
-        FROM _duckgres.catalog.pg_proc p WHERE p.oid = oid_) a
-  WHERE a.mode IN ('i', 'b', 'v')), '') END;
+CREATE MACRO pg_get_function_identity_arguments(oid_) AS (
+  SELECT _r.identity_arguments FROM (SELECT oid_ AS oid) _a
+  JOIN _duckgres.catalog.routine_texts _r ON _r.oid = _a.oid);
 
-CREATE MACRO pg_get_function_arguments(oid_) AS CASE WHEN oid_ IS NULL THEN NULL ELSE coalesce((
-  SELECT string_agg(
-    CASE a.mode WHEN 'v' THEN 'VARIADIC ' WHEN 'b' THEN 'INOUT ' WHEN 'o' THEN 'OUT ' ELSE '' END
-      || if(coalesce(a.name, '') = '', '', quote_ident(a.name) || ' ') || regtypeout(a.type), ', ' ORDER BY a.position)
-  FROM (SELECT unnest(coalesce(p.proallargtypes, p.proargtypes)) AS type,
-          unnest(coalesce(p.proargmodes, list_transform(p.proargtypes, t -> 'i'))) AS mode,
-          unnest(coalesce(p.proargnames, list_transform(p.proargtypes, t -> ''))) AS name,
-          generate_subscripts(coalesce(p.proallargtypes, p.proargtypes), 1) AS position
-        FROM _duckgres.catalog.pg_proc p WHERE p.oid = oid_) a
-  WHERE a.mode <> 't'), '') END;
+CREATE MACRO pg_get_function_arguments(oid_) AS (
+  SELECT _r.arguments FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.routine_texts _r ON _r.oid = _a.oid);
 
 CREATE MACRO pg_get_function_result(oid_) AS (
-  SELECT CASE WHEN p.prokind = 'p' THEN NULL ELSE if(p.proretset, 'SETOF ', '') || regtypeout(p.prorettype) END
-  FROM _duckgres.catalog.pg_proc p WHERE p.oid = oid_);
+  SELECT _r.result FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.routine_texts _r ON _r.oid = _a.oid);

@@ -1,9 +1,13 @@
+-- A macro's argument is text put into its query, where a column of that query could take its name. So every query reads
+-- its arguments first, from a row of their own (_a), and its relations have names with a leading underscore.
 CREATE MACRO format_type(type_, typmod_) AS CASE WHEN type_ IS NULL THEN NULL WHEN type_ = 0 THEN '-' ELSE coalesce(
-  (SELECT type_text(t.display_name, t.base, t.is_array, typmod_) FROM _duckgres.catalog.all_type_names t
-   WHERE t.oid = type_), '???') END;
+  (SELECT type_text(_t.display_name, _t.base, _t.is_array, _a.typmod)
+   FROM (SELECT type_ AS type, typmod_ AS typmod) _a
+   JOIN _duckgres.catalog.all_type_names _t ON _t.oid = _a.type), '???') END;
 
 CREATE MACRO regtypeout(type_) AS CASE WHEN type_ IS NULL THEN NULL WHEN type_ = 0 THEN '-' ELSE coalesce(
-  (SELECT t.display_name || if(t.is_array, '[]', '') FROM _duckgres.catalog.all_type_names t WHERE t.oid = type_),
+  (SELECT _t.display_name || if(_t.is_array, '[]', '')
+   FROM (SELECT type_ AS type) _a JOIN _duckgres.catalog.all_type_names _t ON _t.oid = _a.type),
   type_::VARCHAR) END;
 
 -- The spelling of a type name that is matched against typname and against what format_type() prints.
@@ -12,14 +16,15 @@ CREATE MACRO type_key(name_) AS CASE
   WHEN 'int' THEN 'integer' WHEN 'int[]' THEN 'integer[]' WHEN 'decimal' THEN 'numeric' WHEN 'float' THEN 'float8'
   WHEN 'char' THEN 'character' WHEN 'timestamp' THEN 'timestamp without time zone'
   WHEN 'time' THEN 'time without time zone' WHEN 'national character' THEN 'character'
-  WHEN 'character[]' THEN 'character[]'
   ELSE regexp_replace(regexp_replace(trim(name_), '^pg_catalog\.', ''), ' *\([0-9, ]*\)', '') END;
 
 CREATE MACRO to_regtype(name_) AS (
-  SELECT min(t.oid) FROM _duckgres.catalog.all_type_names t
-  WHERE t.display_name || if(t.is_array, '[]', '') = type_key(name_)
-    OR t.typname = if(type_key(name_) LIKE '%[]', '_' || type_key(name_)[:-3], type_key(name_))
-    OR t.nspname || '.' || t.typname = type_key(name_)
+  SELECT min(_t.oid)
+  FROM (SELECT type_key(name_) AS key) _a
+  JOIN _duckgres.catalog.all_type_names _t
+    ON _t.display_name || if(_t.is_array, '[]', '') = _a.key
+      OR _t.typname = if(_a.key LIKE '%[]', '_' || _a.key[:-3], _a.key)
+      OR _t.nspname || '.' || _t.typname = _a.key
 );
 
 CREATE MACRO regtypein(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(

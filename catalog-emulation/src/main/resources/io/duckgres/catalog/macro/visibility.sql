@@ -1,9 +1,9 @@
-CREATE MACRO pg_table_is_visible(oid_) AS
-  (SELECT r.visible FROM _duckgres.catalog.relation_names r WHERE r.oid = oid_);
+CREATE MACRO pg_table_is_visible(oid_) AS (
+  SELECT _r.visible FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.relation_names _r ON _r.oid = _a.oid);
 
 CREATE MACRO pg_type_is_visible(oid_) AS (
-  SELECT t.nspname = 'pg_catalog' OR list_contains(search_path_schemas(), t.nspname)
-  FROM _duckgres.catalog.all_type_names t WHERE t.oid = oid_);
+  SELECT _t.nspname = 'pg_catalog' OR list_contains(search_path_schemas(), _t.nspname)
+  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.all_type_names _t ON _t.oid = _a.oid);
 
 -- Functions, operators and their kin are all pg_catalog's.
 CREATE MACRO pg_function_is_visible(oid_) AS oid_ IS NOT NULL;

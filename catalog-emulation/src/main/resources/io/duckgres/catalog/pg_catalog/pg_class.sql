@@ -11,8 +11,7 @@ UNION ALL
 SELECT
   oid, relname, relnamespace, if(relkind IN ('r', 'v'), row_type_oid(nspname, relname), 0), 0,
   10, CASE relkind WHEN 'r' THEN 2 WHEN 'i' THEN 403 ELSE 0 END, if(relkind = 'v', 0, oid), 0,
-  -- The planner statistics clients look at: 8 kB pages as if a row took 64 bytes.
-  if(relkind = 'r', ceil(rows / 128.0), 0), if(relkind = 'r', rows, 0), 0, 0,
+  if(relkind = 'r', table_pages(rows), 0), if(relkind = 'r', rows, 0), 0, 0,
   relkind = 'r' AND (has_index OR oid IN (SELECT indrelid FROM user_indexes)), false,
   if(temporary, 't', 'p'), relkind, natts,
   if(checks = 0, 0, (SELECT count(*) FROM all_constraints c

@@ -1,5 +1,5 @@
 SELECT
-  object_oid('constraint', c.nspname, concat_ws('.', c.relname, c.conname)) AS oid, c.conname,
+  c.oid, c.conname,
   c.relnamespace AS connamespace, c.contype, false AS condeferrable, false AS condeferred, true AS convalidated,
   c.conrelid, 0 AS contypid,
   CASE

@@ -2,8 +2,10 @@
 -- length_limit is n where the CHECK only stands for varchar(n) or char(n).
 SELECT
   c.*,
-  base_name || if(n = 1, '', (n - 1)::VARCHAR) AS conname
+  constraint_oid(c.nspname, c.relname, c.conname) AS oid
 FROM (
+  SELECT *, base_name || if(n = 1, '', (n - 1)::VARCHAR) AS conname
+  FROM (
   SELECT
     k.*,
     row_number() OVER (PARTITION BY database_name, nspname, base_name ORDER BY relname, constraint_index) AS n
@@ -38,5 +40,5 @@ FROM (
       END AS base_name
     FROM duckdb_constraints() d
     JOIN user_namespaces s ON s.database_name = d.database_name AND s.engine_schema = d.schema_name
-  ) k
+  ) k)
 ) c

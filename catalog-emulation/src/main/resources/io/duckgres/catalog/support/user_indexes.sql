@@ -26,7 +26,7 @@ SELECT
   c.conrelid,
   true,
   c.contype = 'p',
-  object_oid('constraint', c.nspname, concat_ws('.', c.relname, c.conname)),
+  c.oid,
   c.column_names,
   NULL
 FROM all_constraints c

@@ -16,3 +16,10 @@ CREATE MACRO array_to_string(array_, separator_) AS
 
 -- information_schema._pg_expandarray: rows (x, n) of an array's elements and their numbers.
 CREATE MACRO _pg_expandarray(array_) AS unnest(list_transform(array_, (e, i) -> {'x': e, 'n': i::INTEGER}));
+
+CREATE MACRO array_remove(array_, element_) AS list_filter(array_, e -> e IS DISTINCT FROM element_);
+
+CREATE MACRO array_replace(array_, old_, new_) AS
+  list_transform(array_, e -> if(e IS NOT DISTINCT FROM old_, new_, e));
+
+CREATE MACRO array_ndims(array_) AS if(len(array_) > 0, 1, NULL);

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param certificate PEM file; made together with the key when neither exists
  * @param key PEM file, PKCS#8 or PKCS#1, not encrypted
  * @param cleartextPasswords over TLS, ask for the password itself instead of SCRAM
+ * @param loopbackOnly refuse clients from elsewhere, because only a well-known password exists
  * @param limits what a client may take
  * @param timeouts how long a client may take
  */
@@ -22,6 +23,7 @@ public record ServerOptions(
     Path certificate,
     Path key,
     boolean cleartextPasswords,
+    boolean loopbackOnly,
     Limits limits,
     Timeouts timeouts) {
 
@@ -66,6 +68,7 @@ public record ServerOptions(
         TlsPolicy.REQUIRED_OFF_LOOPBACK,
         certs.resolve("server.crt"),
         certs.resolve("server.key"),
+        false,
         false,
         Limits.DEFAULTS,
         Timeouts.DEFAULTS);

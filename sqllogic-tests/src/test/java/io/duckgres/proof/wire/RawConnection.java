@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -13,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +26,20 @@ public final class RawConnection implements AutoCloseable {
   private static final int MAX_MESSAGE = 64 << 20;
 
   private final Account account;
-  private final Socket socket;
-  private final DataInputStream in;
-  private final OutputStream out;
+  private Socket socket;
+  private DataInputStream in;
+  private OutputStream out;
   private @Nullable ScramClient scram;
   private int pid;
   private byte[] secretKey = {};
 
   private RawConnection(Account account, Socket socket) throws IOException {
     this.account = account;
-    this.socket = socket;
+    use(socket);
+  }
+
+  private void use(Socket next) throws IOException {
+    socket = next;
     in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 1 << 16));
     out = socket.getOutputStream();
   }
@@ -50,15 +56,50 @@ public final class RawConnection implements AutoCloseable {
   /** Connects as the account's user and reads up to the first ReadyForQuery. */
   public static RawConnection connect(Account account, Duration readTimeout) throws IOException {
     RawConnection connection = open(account, readTimeout);
-    connection.startup(Map.of("user", account.user(), "database", account.database()));
+    connection.logIn();
+    return connection;
+  }
+
+  /** The same inside TLS. */
+  public static RawConnection connectTls(Account account, Duration readTimeout) throws IOException {
+    RawConnection connection = open(account, readTimeout);
+    connection.upgradeToTls();
+    connection.logIn();
+    return connection;
+  }
+
+  private void logIn() throws IOException {
+    startup(Map.of("user", account.user(), "database", account.database()));
     BackendMessage message;
     do {
-      message = connection.receive();
+      message = receive();
       if (message.type() == 'E') {
         throw new IOException(account.server() + " refused: " + MessageText.of(message));
       }
     } while (message.type() != 'Z');
-    return connection;
+  }
+
+  /**
+   * Asks for TLS and goes on inside it; any certificate will do.
+   *
+   * @throws IOException when the server has no TLS
+   */
+  public void upgradeToTls() throws IOException {
+    send(new MessageBuilder().int32(80877103).startupPacket());
+    int answer = in.read();
+    if (answer != 'S') {
+      throw new IOException("no TLS: " + answer);
+    }
+    SSLSocket tls =
+        (SSLSocket)
+            AnyCertificate.sockets().createSocket(socket, account.host(), account.port(), true);
+    tls.startHandshake();
+    use(tls);
+  }
+
+  /** The stream of undecoded replies, for who decodes them faster. */
+  public InputStream input() {
+    return in;
   }
 
   /** Sends a StartupMessage of protocol 3.0. */

@@ -1,0 +1,161 @@
+package io.duckgres.gateway.connection;
+
+import io.duckgres.executor.auth.ScramServer;
+import io.duckgres.executor.auth.UserDirectory;
+import io.duckgres.executor.session.Session;
+import io.duckgres.executor.session.SessionRequest;
+import io.duckgres.gateway.codec.DecoderPhase;
+import io.duckgres.gateway.codec.FrontendDecoder;
+import io.duckgres.gateway.flow.Output;
+import io.duckgres.gateway.message.backend.AuthenticationCleartextPassword;
+import io.duckgres.gateway.message.backend.AuthenticationOk;
+import io.duckgres.gateway.message.backend.AuthenticationSasl;
+import io.duckgres.gateway.message.backend.AuthenticationSaslContinue;
+import io.duckgres.gateway.message.backend.AuthenticationSaslFinal;
+import io.duckgres.gateway.message.backend.BackendKeyData;
+import io.duckgres.gateway.message.backend.ParameterStatus;
+import io.duckgres.gateway.message.frontend.AuthenticationResponse;
+import io.duckgres.gateway.message.frontend.FrontendMessage;
+import io.duckgres.gateway.message.frontend.Malformed;
+import io.duckgres.gateway.message.frontend.SaslInitialResponse;
+import io.duckgres.gateway.message.frontend.SaslResponse;
+import io.duckgres.gateway.server.TlsMaterial;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out whether the client is who it says, then opens its session. Any error is thrown and ends
+ * the connection; there is no second try.
+ */
+final class Authentication implements Phase {
+  private static final Logger LOG = LoggerFactory.getLogger(Authentication.class);
+
+  private final Connection connection;
+  private final FrontendDecoder decoder;
+  private final StartupParameters parameters;
+  private final byte @Nullable [] endPoint;
+  private final boolean cleartext;
+  private boolean asked;
+  private @Nullable ScramServer scram;
+
+  Authentication(
+      Connection connection,
+      FrontendDecoder decoder,
+      StartupParameters parameters,
+      boolean encrypted) {
+    this.connection = connection;
+    this.decoder = decoder;
+    this.parameters = parameters;
+    TlsMaterial tls = connection.gateway().tls();
+    this.endPoint = encrypted && tls != null ? tls.endPoint() : null;
+    this.cleartext = encrypted && connection.gateway().options().cleartextPasswords();
+  }
+
+  @Override
+  public boolean proceed() {
+    if (!asked) {
+      asked = true;
+      Output output = connection.output();
+      output.write(
+          cleartext
+              ? new AuthenticationCleartextPassword()
+              : new AuthenticationSasl(UserDirectory.mechanisms(endPoint != null)));
+      output.flush();
+    }
+    return true;
+  }
+
+  @Override
+  public Phase handle(FrontendMessage message) {
+    return switch (message) {
+      case AuthenticationResponse response -> answered(response);
+      case Malformed malformed -> throw malformed.error();
+      default -> throw PgError.fatal(SqlState.PROTOCOL_VIOLATION, "expected password response");
+    };
+  }
+
+  private Phase answered(AuthenticationResponse response) {
+    try {
+      return cleartext ? password(response) : sasl(response);
+    } catch (PgError e) {
+      LOG.info(
+          "Authentication of user \"{}\" from {} failed: {}",
+          parameters.user(),
+          connection.client(),
+          e.message());
+      throw e;
+    }
+  }
+
+  private Phase password(AuthenticationResponse response) {
+    users().checkCleartext(parameters.user(), response.password().getBytes(StandardCharsets.UTF_8));
+    return open();
+  }
+
+  private Phase sasl(AuthenticationResponse response) {
+    Output output = connection.output();
+    ScramServer exchange = scram;
+    if (exchange == null) {
+      SaslInitialResponse initial = SaslInitialResponse.read(response);
+      exchange = users().scram(parameters.user(), initial.mechanism(), endPoint);
+      scram = exchange;
+      output.write(new AuthenticationSaslContinue(exchange.first(initial.response())));
+      output.flush();
+      return this;
+    }
+    output.write(
+        new AuthenticationSaslFinal(exchange.last(SaslResponse.read(response).response())));
+    if (!exchange.authenticated()) {
+      throw new IllegalStateException("the exchange ended without a verdict");
+    }
+    return open();
+  }
+
+  private Phase open() {
+    Output output = connection.output();
+    output.write(new AuthenticationOk());
+    Session session =
+        connection
+            .gateway()
+            .executor()
+            .open(
+                new SessionRequest(
+                    parameters.user(),
+                    parameters.database(),
+                    parameters.settings(),
+                    connection.client()));
+    connection.session(session);
+    session
+        .reportedSettings()
+        .forEach((name, value) -> output.write(new ParameterStatus(name, value)));
+    output.write(new BackendKeyData(session.pid(), session.secretKey()));
+    LOG.info(
+        "Session {} of user \"{}\" on database \"{}\" from {}",
+        session.pid(),
+        parameters.user(),
+        parameters.database(),
+        connection.client());
+    decoder.phase(DecoderPhase.SESSION);
+    connection.ready(true);
+    IdleWatch.start(connection, connection.gateway().options().timeouts().idleSession());
+    Commands commands = new Commands(connection, session);
+    commands.readyForQuery();
+    return commands;
+  }
+
+  private UserDirectory users() {
+    return connection.gateway().executor().users();
+  }
+
+  @Override
+  public boolean busy() {
+    return false;
+  }
+
+  @Override
+  public void close() {}
+}

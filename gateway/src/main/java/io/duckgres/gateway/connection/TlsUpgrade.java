@@ -1,0 +1,63 @@
+package io.duckgres.gateway.connection;
+
+import io.duckgres.gateway.message.frontend.GssEncRequest;
+import io.duckgres.gateway.message.frontend.InitialMessage;
+import io.duckgres.gateway.message.frontend.SslRequest;
+import io.duckgres.gateway.message.frontend.StartupMessage;
+import io.duckgres.gateway.server.TlsMaterial;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the requests for an encrypted connection. Each kind is answered once; a second one counts
+ * as a startup packet of an unknown version, which {@link Startup} refuses. So there is nothing to
+ * repeat without end (CVE-2026-6479).
+ */
+final class TlsUpgrade extends ChannelInboundHandlerAdapter {
+  private final @Nullable TlsMaterial tls;
+  private final long handshakeMillis;
+  private boolean sslDone;
+  private boolean gssDone;
+
+  TlsUpgrade(Gateway gateway) {
+    this.tls = gateway.tls();
+    this.handshakeMillis = gateway.options().timeouts().authentication().toMillis();
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    switch ((InitialMessage) message) {
+      case SslRequest ignored when !sslDone -> {
+        sslDone = true;
+        if (tls == null) {
+          answer(ctx, 'N');
+        } else {
+          gssDone = true;
+          answer(ctx, 'S');
+          SslHandler handler = tls.context().newHandler(ctx.alloc());
+          handler.setHandshakeTimeout(handshakeMillis, TimeUnit.MILLISECONDS);
+          ctx.pipeline().addFirst("tls", handler);
+        }
+      }
+      case GssEncRequest ignored when !gssDone -> {
+        gssDone = true;
+        answer(ctx, 'N');
+      }
+      case SslRequest ignored -> ctx.fireChannelRead(unknownVersion(SslRequest.CODE));
+      case GssEncRequest ignored -> ctx.fireChannelRead(unknownVersion(GssEncRequest.CODE));
+      case InitialMessage other -> ctx.fireChannelRead(other);
+    }
+  }
+
+  private static StartupMessage unknownVersion(int code) {
+    return new StartupMessage(code >>> 16, code & 0xFFFF, java.util.Map.of());
+  }
+
+  private static void answer(ChannelHandlerContext ctx, char answer) {
+    ctx.writeAndFlush(Unpooled.wrappedBuffer(new byte[] {(byte) answer}));
+  }
+}

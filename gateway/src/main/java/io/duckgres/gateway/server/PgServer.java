@@ -1,0 +1,150 @@
+package io.duckgres.gateway.server;
+
+import io.duckgres.executor.Executor;
+import io.duckgres.gateway.connection.ConnectionInitializer;
+import io.duckgres.gateway.connection.Connections;
+import io.duckgres.gateway.connection.Gateway;
+import io.duckgres.gateway.flow.WriterPool;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL listener. {@link #start} once, then {@link #close}; the executor is not owned and
+ * must outlive this server. Not for use by several threads.
+ */
+public final class PgServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PgServer.class);
+
+  /** Unused writers kept for all connections together. */
+  private static final int WRITERS_KEPT = 64;
+
+  /** How long an interrupted statement may take to notice. */
+  private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  private final ServerOptions options;
+  private final Executor executor;
+  private final Connections connections;
+  private @Nullable EventLoopGroup loops;
+  private @Nullable Channel listener;
+
+  public PgServer(ServerOptions options, Executor executor) {
+    this.options = options;
+    this.executor = executor;
+    this.connections = new Connections(options.limits().connections());
+  }
+
+  /**
+   * Reads the TLS files, or makes them, and listens.
+   *
+   * @return the bound address
+   * @throws IOException the address is taken or not ours, or a TLS file cannot be read or made; the
+   *     message says which and why
+   */
+  public InetSocketAddress start() throws IOException {
+    TlsMaterial tls =
+        options.tlsPolicy() == TlsPolicy.OFF
+            ? null
+            : TlsFiles.load(options.certificate(), options.key());
+    Gateway gateway =
+        new Gateway(options, executor, tls, new WriterPool(WRITERS_KEPT), connections);
+    Transport transport = Transport.best();
+    EventLoopGroup group = transport.eventLoops(options.limits().ioThreads());
+    loops = group;
+    ServerOptions.Limits limits = options.limits();
+    ChannelFuture bound =
+        new ServerBootstrap()
+            .group(group)
+            .channel(transport.serverChannel())
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .option(ChannelOption.SO_BACKLOG, 1024)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.SO_KEEPALIVE, true)
+            .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+            .childOption(
+                ChannelOption.WRITE_BUFFER_WATER_MARK,
+                new WriteBufferWaterMark(limits.outboundLow(), limits.outboundHigh()))
+            .childHandler(new ConnectionInitializer(gateway))
+            .bind(options.host(), options.port())
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      close();
+      throw new IOException(
+          "cannot listen on %s:%d: %s"
+              .formatted(options.host(), options.port(), reason(bound.cause())),
+          bound.cause());
+    }
+    listener = bound.channel();
+    InetSocketAddress address = (InetSocketAddress) listener.localAddress();
+    LOG.debug("Listening on {} by {}", address, transport);
+    return address;
+  }
+
+  private static String reason(Throwable cause) {
+    String message = cause.getMessage();
+    return message != null ? message : cause.getClass().getSimpleName();
+  }
+
+  /** Sessions and authentications under way. */
+  public int connections() {
+    return connections.size();
+  }
+
+  /**
+   * Stops accepting; sessions without a running command end with 57P01 at once, others when their
+   * command is done, which is interrupted after the shutdown time-out. Returns when all are gone.
+   * Can be called twice.
+   */
+  @Override
+  public void close() {
+    Channel open = listener;
+    listener = null;
+    if (open != null) {
+      open.close().awaitUninterruptibly();
+    }
+    connections.endAll(
+        PgError.fatal(
+            SqlState.ADMIN_SHUTDOWN, "terminating connection due to administrator command"));
+    if (!drained(options.timeouts().shutdown())) {
+      LOG.info("Interrupting {} running commands", connections.size());
+      connections.interruptAll();
+      if (!drained(LAST_WORDS)) {
+        connections.closeAll();
+      }
+    }
+    EventLoopGroup group = loops;
+    loops = null;
+    if (group != null) {
+      group.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+  }
+
+  private boolean drained(Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (connections.size() > 0) {
+      if (System.nanoTime() - deadline > 0) {
+        return false;
+      }
+      try {
+        Thread.sleep(10);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
+    return true;
+  }
+}

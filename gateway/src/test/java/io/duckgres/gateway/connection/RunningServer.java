@@ -1,0 +1,78 @@
+package io.duckgres.gateway.connection;
+
+import io.duckgres.executor.Executor;
+import io.duckgres.executor.ExecutorConfig;
+import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.gateway.server.PgServer;
+import io.duckgres.gateway.server.ServerOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+
+/** A server in this process with one user, {@code ann}, whose password is {@code secret}. */
+public final class RunningServer implements AutoCloseable {
+  private final Executor executor;
+  private final PgServer server;
+  private final int port;
+
+  private RunningServer(Executor executor, PgServer server, int port) {
+    this.executor = executor;
+    this.server = server;
+    this.port = port;
+  }
+
+  /** Starts with files below the directory and the options changed as wanted. */
+  public static RunningServer start(Path directory, UnaryOperator<ServerOptions> change)
+      throws IOException {
+    Executor executor =
+        new Executor(
+            ExecutorConfig.defaults(directory.resolve("data"))
+                .withUsers(Map.of("ann", ScramVerifier.ofPassword("secret"))));
+    PgServer server =
+        new PgServer(
+            change.apply(ServerOptions.of("127.0.0.1", 0, directory.resolve("certs"))), executor);
+    return new RunningServer(executor, server, server.start().getPort());
+  }
+
+  public static RunningServer start(Path directory) throws IOException {
+    return start(directory, UnaryOperator.identity());
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public PgServer server() {
+    return server;
+  }
+
+  /** A driver connection; properties as {@code name=value}. */
+  public Connection connect(String... properties) throws SQLException {
+    Properties all = new Properties();
+    all.setProperty("user", "ann");
+    all.setProperty("password", "secret");
+    all.setProperty("sslmode", "require");
+    all.setProperty("loginTimeout", "20");
+    for (String property : properties) {
+      int equals = property.indexOf('=');
+      all.setProperty(property.substring(0, equals), property.substring(equals + 1));
+    }
+    return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/ann", all);
+  }
+
+  /** A connection that speaks bytes. */
+  public WireClient wire() throws IOException {
+    return new WireClient(port);
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    executor.close();
+  }
+}
