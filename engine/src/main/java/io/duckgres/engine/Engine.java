@@ -3,6 +3,7 @@ package io.duckgres.engine;
 import io.duckgres.engine.ffi.CApi;
 import io.duckgres.engine.ffi.Linkage;
 import io.duckgres.engine.ffi.Memory;
+import io.duckgres.engine.ffi.NativeLibrary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -61,6 +62,14 @@ public final class Engine {
   /** As {@link #instance()}: says at start-up whether the library works. */
   public static Engine load() {
     return instance();
+  }
+
+  /**
+   * Where files made from the jars are kept for the next start, the unpacked library among them;
+   * may not exist yet.
+   */
+  public static Path cacheDirectory() {
+    return NativeLibrary.cacheDirectory().resolve("duckgres");
   }
 
   /** DuckDB's version without the leading "v", for example 1.5.5. */

@@ -26,7 +26,7 @@ import java.util.zip.Checksum;
  * CACHE/duckgres/duckdb-VERSION-CRC/}. CACHE is {@code duckgres.cache.dir}, {@code
  * DUCKGRES_CACHE_DIR}, {@code XDG_CACHE_HOME} or {@code ~/.cache}.
  */
-final class NativeLibrary {
+public final class NativeLibrary {
   /** The version the jar carries; part of the cache directory's name. */
   static final String VERSION = "1.5.5";
 
@@ -139,7 +139,8 @@ final class NativeLibrary {
     return crc.getValue();
   }
 
-  private static Path cacheDirectory() {
+  /** Where files made from the jars are kept, without {@code duckgres/}; may not exist yet. */
+  public static Path cacheDirectory() {
     return setting("duckgres.cache.dir", "DUCKGRES_CACHE_DIR")
         .or(() -> Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(s -> !s.isBlank()))
         .map(Path::of)
