@@ -44,6 +44,18 @@ public final class Connection extends Handle {
     return database;
   }
 
+  /** DuckDB's number for this connection, as a connection-aware function is told. */
+  public long id() {
+    enter();
+    try (Arena scratch = Arena.ofConfined()) {
+      MemorySegment slot = scratch.allocate(ValueLayout.JAVA_LONG);
+      Linkage.api().connectionGetClientContext(pointer, slot.address());
+      return Extension.connectionId(slot.get(ValueLayout.JAVA_LONG, 0));
+    } finally {
+      exit();
+    }
+  }
+
   /**
    * Parses and binds one statement without running it. EngineError for a wrong one;
    * IllegalStateException while a streaming result is open. The caller closes the result.

@@ -122,6 +122,14 @@ public record LogicalType(
     };
   }
 
+  /** Whether values are bytes of any length behind a 16-byte entry. */
+  boolean hasStringForm() {
+    return switch (id) {
+      case VARCHAR, BLOB, BIT, BIGNUM, GEOMETRY, STRING_LITERAL -> true;
+      default -> false;
+    };
+  }
+
   /**
    * DuckDB's name for the type, for example {@code DECIMAL(18,2)[]}; the alias where it has one.
    */

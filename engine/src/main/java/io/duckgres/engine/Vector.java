@@ -29,6 +29,8 @@ public final class Vector {
   private final long pointer;
   private final long data;
   private final long validity;
+  private final int width;
+  private final boolean isString;
   private int rows;
   private final @Nullable Vector[] children;
 
@@ -39,6 +41,8 @@ public final class Vector {
     this.rows = rows;
     data = c.vectorGetData(pointer);
     validity = c.vectorGetValidity(pointer);
+    width = type.valueBytes();
+    isString = type.hasStringForm();
     children = new Vector[type.children().size() + 1];
   }
 
@@ -65,25 +69,25 @@ public final class Vector {
 
   /** BOOLEAN. */
   public boolean getBoolean(int row) {
-    check(row);
+    check(row, 1);
     return Memory.getByte(data + row) != 0;
   }
 
   /** TINYINT, UTINYINT. */
   public byte getByte(int row) {
-    check(row);
+    check(row, 1);
     return Memory.getByte(data + row);
   }
 
   /** SMALLINT, USMALLINT, DECIMAL of up to 4 digits (unscaled). */
   public short getShort(int row) {
-    check(row);
+    check(row, 2);
     return Memory.getShort(data + row * 2L);
   }
 
   /** INTEGER, UINTEGER, DATE (days since 1970-01-01), DECIMAL of up to 9 digits. */
   public int getInt(int row) {
-    check(row);
+    check(row, 4);
     return Memory.getInt(data + row * 4L);
   }
 
@@ -92,31 +96,31 @@ public final class Vector {
    * UTC; the extreme values are infinities), TIME_TZ (bits), DECIMAL of up to 18 digits.
    */
   public long getLong(int row) {
-    check(row);
+    check(row, 8);
     return Memory.getLong(data + row * 8L);
   }
 
   /** FLOAT. */
   public float getFloat(int row) {
-    check(row);
+    check(row, 4);
     return Memory.getFloat(data + row * 4L);
   }
 
   /** DOUBLE. */
   public double getDouble(int row) {
-    check(row);
+    check(row, 8);
     return Memory.getDouble(data + row * 8L);
   }
 
   /** Lower half of HUGEINT, UHUGEINT, DECIMAL above 18 digits, UUID. */
   public long getHugeLow(int row) {
-    check(row);
+    check(row, 16);
     return Memory.getLong(data + row * 16L);
   }
 
   /** Upper half of HUGEINT, UHUGEINT, DECIMAL above 18 digits. */
   public long getHugeHigh(int row) {
-    check(row);
+    check(row, 16);
     return Memory.getLong(data + row * 16L + 8);
   }
 
@@ -135,19 +139,19 @@ public final class Vector {
 
   /** Months of an INTERVAL. */
   public int getIntervalMonths(int row) {
-    check(row);
+    check(row, 16);
     return Memory.getInt(data + row * 16L);
   }
 
   /** Days of an INTERVAL. */
   public int getIntervalDays(int row) {
-    check(row);
+    check(row, 16);
     return Memory.getInt(data + row * 16L + 4);
   }
 
   /** Microseconds of an INTERVAL. */
   public long getIntervalMicros(int row) {
-    check(row);
+    check(row, 16);
     return Memory.getLong(data + row * 16L + 8);
   }
 
@@ -163,7 +167,7 @@ public final class Vector {
 
   /** Bytes of a VARCHAR (UTF-8), BLOB, BIT, BIGNUM, GEOMETRY. */
   public int stringLength(int row) {
-    check(row);
+    checkString(row);
     return Memory.getInt(data + row * 16L);
   }
 
@@ -173,7 +177,7 @@ public final class Vector {
    * is shorter.
    */
   public int copyString(int row, byte[] target, int at) {
-    check(row);
+    checkString(row);
     long entry = data + row * 16L;
     int length = Memory.getInt(entry);
     if (length > INLINED) {
@@ -204,13 +208,13 @@ public final class Vector {
 
   /** Index of a LIST's or MAP's first element in {@link #listChild()}. */
   public long listOffset(int row) {
-    check(row);
+    check(row, 16);
     return Memory.getLong(data + row * 16L);
   }
 
   /** Number of a LIST's or MAP's elements. */
   public int listLength(int row) {
-    check(row);
+    check(row, 16);
     return (int) Memory.getLong(data + row * 16L + 8);
   }
 
@@ -306,9 +310,30 @@ public final class Vector {
     }
   }
 
+  private void check(int row, int bytes) {
+    if (row < 0 || row >= rows || bytes != width) {
+      throw refused(row, bytes + "-byte");
+    }
+  }
+
+  private void checkString(int row) {
+    if (row < 0 || row >= rows || !isString) {
+      throw refused(row, "string");
+    }
+  }
+
+  private RuntimeException refused(int row, String kind) {
+    if (rows < 0) {
+      return closed();
+    }
+    return row < 0 || row >= rows
+        ? new IndexOutOfBoundsException("row " + row + " of " + rows)
+        : new IllegalStateException(type + " has no " + kind + " values");
+  }
+
   private void check(int row) {
     if (row < 0 || row >= rows) {
-      throw rows < 0 ? closed() : new IndexOutOfBoundsException("row " + row + " of " + rows);
+      throw refused(row, "");
     }
   }
 

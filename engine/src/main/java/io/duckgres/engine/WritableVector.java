@@ -4,6 +4,7 @@ import io.duckgres.engine.ffi.CApi;
 import io.duckgres.engine.ffi.Linkage;
 import io.duckgres.engine.ffi.Memory;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ public final class WritableVector {
   private final long pointer;
   private final Scratch scratch;
   private final @Nullable WritableVector[] children;
+  private final int width;
+  private final boolean isString;
   private long data;
   private long validity;
   private int rows;
@@ -28,6 +31,8 @@ public final class WritableVector {
     this.type = type;
     this.scratch = scratch;
     children = new WritableVector[type.children().size() + 1];
+    width = type.valueBytes();
+    isString = type.hasStringForm();
     refresh(rows);
   }
 
@@ -38,7 +43,7 @@ public final class WritableVector {
     data = c.vectorGetData(pointer);
     validity = c.vectorGetValidity(pointer);
     listSize = 0;
-    java.util.Arrays.fill(children, null);
+    Arrays.fill(children, null);
   }
 
   /** The column's type. */
@@ -62,17 +67,14 @@ public final class WritableVector {
     Memory.putLong(word, Memory.getLong(word) & ~(1L << row));
     if (type.valueBytes() == 0) {
       setChildrenNull(row);
-    } else if (isListOrString()) {
+    } else if (type.hasStringForm() || isList()) {
       Memory.putLong(data + row * 16L, 0);
       Memory.putLong(data + row * 16L + 8, 0);
     }
   }
 
-  private boolean isListOrString() {
-    return switch (type.id()) {
-      case VARCHAR, BLOB, BIT, BIGNUM, GEOMETRY, LIST, MAP -> true;
-      default -> false;
-    };
+  private boolean isList() {
+    return type.id() == TypeId.LIST || type.id() == TypeId.MAP;
   }
 
   private void setChildrenNull(int row) {
@@ -98,19 +100,19 @@ public final class WritableVector {
 
   /** TINYINT, UTINYINT; index of an ENUM of up to 255 labels. */
   public void setByte(int row, byte value) {
-    check(row);
+    check(row, 1);
     Memory.putByte(data + row, value);
   }
 
   /** SMALLINT, USMALLINT; DECIMAL of up to 4 digits. */
   public void setShort(int row, short value) {
-    check(row);
+    check(row, 2);
     Memory.putShort(data + row * 2L, value);
   }
 
   /** INTEGER, UINTEGER, DATE; DECIMAL of up to 9 digits. */
   public void setInt(int row, int value) {
-    check(row);
+    check(row, 4);
     Memory.putInt(data + row * 4L, value);
   }
 
@@ -119,25 +121,25 @@ public final class WritableVector {
    * 18 digits.
    */
   public void setLong(int row, long value) {
-    check(row);
+    check(row, 8);
     Memory.putLong(data + row * 8L, value);
   }
 
   /** FLOAT. */
   public void setFloat(int row, float value) {
-    check(row);
+    check(row, 4);
     Memory.putFloat(data + row * 4L, value);
   }
 
   /** DOUBLE. */
   public void setDouble(int row, double value) {
-    check(row);
+    check(row, 8);
     Memory.putDouble(data + row * 8L, value);
   }
 
   /** HUGEINT, UHUGEINT; DECIMAL above 18 digits. */
   public void setHuge(int row, long high, long low) {
-    check(row);
+    check(row, 16);
     Memory.putLong(data + row * 16L, low);
     Memory.putLong(data + row * 16L + 8, high);
   }
@@ -163,7 +165,7 @@ public final class WritableVector {
 
   /** INTERVAL. */
   public void setInterval(int row, int months, int days, long micros) {
-    check(row);
+    check(row, 16);
     Memory.putInt(data + row * 16L, months);
     Memory.putInt(data + row * 16L + 4, days);
     Memory.putLong(data + row * 16L + 8, micros);
@@ -189,7 +191,7 @@ public final class WritableVector {
    * NULL.
    */
   public void setString(int row, byte[] utf8, int offset, int length) {
-    check(row);
+    checkString(row);
     if (!isAscii(utf8, offset, length)) {
       checkUtf8(utf8, offset, length);
     }
@@ -198,7 +200,7 @@ public final class WritableVector {
 
   /** BLOB, BIT or BIGNUM in DuckDB's form; for VARCHAR the bytes must be known to be UTF-8. */
   public void setBytes(int row, byte[] bytes, int offset, int length) {
-    check(row);
+    checkString(row);
     if (length > INLINED) {
       Linkage.api()
           .unsafeVectorAssignStringElementLen(
@@ -237,6 +239,9 @@ public final class WritableVector {
    */
   public int startList(int row, int length) {
     check(row);
+    if (!isList()) {
+      throw refused(row, "list");
+    }
     CApi c = Linkage.api();
     int first = listSize;
     int size = Math.addExact(first, length);
@@ -313,9 +318,28 @@ public final class WritableVector {
 
   private void check(int row) {
     if (row < 0 || row >= rows) {
-      throw rows < 0
-          ? new IllegalStateException("Chunk is closed")
-          : new IndexOutOfBoundsException("row " + row + " of " + rows);
+      throw refused(row, "");
     }
+  }
+
+  private void check(int row, int bytes) {
+    if (row < 0 || row >= rows || bytes != width) {
+      throw refused(row, bytes + "-byte");
+    }
+  }
+
+  private void checkString(int row) {
+    if (row < 0 || row >= rows || !isString) {
+      throw refused(row, "string");
+    }
+  }
+
+  private RuntimeException refused(int row, String kind) {
+    if (rows < 0) {
+      return new IllegalStateException("Chunk is closed");
+    }
+    return row < 0 || row >= rows
+        ? new IndexOutOfBoundsException("row " + row + " of " + rows)
+        : new IllegalStateException(type + " has no " + kind + " values");
   }
 }
