@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.calcite.sql.SqlCall;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.SqlWriter;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -180,10 +181,16 @@ public abstract sealed class PgNode extends SqlCall
   public String toString() {
     List<String> parts = new ArrayList<>();
     for (SqlNode operand : operands) {
-      parts.add(Objects.toString(operand));
+      parts.add(text(operand));
     }
     attributes().forEach(attribute -> parts.add(Objects.toString(attribute)));
     return getClass().getSimpleName().substring(2) + "(" + String.join(", ", parts) + ")";
+  }
+
+  private static String text(@Nullable SqlNode node) {
+    return node instanceof SqlNodeList list
+        ? list.getList().stream().map(PgNode::text).toList().toString()
+        : Objects.toString(node);
   }
 
   final SqlNode required(int index) {
