@@ -94,8 +94,7 @@ final class ServerProcess {
     } catch (AccessDeniedException e) {
       throw new StartFailure("data directory " + dataDir + " is not writable", e);
     } catch (IOException e) {
-      throw new StartFailure(
-          "data directory " + dataDir + " cannot be used: " + e.getMessage(), e);
+      throw new StartFailure("data directory " + dataDir + " cannot be used: " + e.getMessage(), e);
     }
   }
 
@@ -103,7 +102,12 @@ final class ServerProcess {
     String where = config.host() + ":" + config.port();
     if (e instanceof BindException) {
       return new StartFailure(
-          "cannot listen on " + where + ": " + e.getMessage() + "; is another server running there?", e);
+          "cannot listen on "
+              + where
+              + ": "
+              + e.getMessage()
+              + "; is another server running there?",
+          e);
     }
     if (e instanceof UnresolvedAddressException) {
       return new StartFailure("cannot listen on " + where + ": no such host", e);
