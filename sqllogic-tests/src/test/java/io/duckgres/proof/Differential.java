@@ -17,7 +17,7 @@ final class Differential {
   private Differential() {}
 
   static void check(Dialogue dialogue) throws IOException {
-    String account = accountName(dialogue.name());
+    String account = Servers.nextCase();
     List<Reply> reference = DialogueRunner.run(Servers.reference().account(account), dialogue);
     if (Boolean.getBoolean("proof.show")) {
       reference.forEach(r -> System.out.println(r.sent() + String.join("\n", r.messages()) + "\n"));
@@ -28,9 +28,5 @@ final class Differential {
     if (!problems.isEmpty()) {
       Assertions.fail(problems.size() + " differences\n" + String.join("\n", problems));
     }
-  }
-
-  private static String accountName(String dialogue) {
-    return dialogue.replaceAll("[^a-z0-9]+", "_").replaceAll("_$", "");
   }
 }

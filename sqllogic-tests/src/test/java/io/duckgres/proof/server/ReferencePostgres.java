@@ -44,7 +44,7 @@ public final class ReferencePostgres implements TestServer {
   @Override
   public synchronized Account account(String name) {
     if (accounts.add(name)) {
-      execute("CREATE ROLE \"" + name + "\" SUPERUSER LOGIN PASSWORD '" + PASSWORD + "'");
+      execute("CREATE ROLE \"" + name + "\" LOGIN PASSWORD '" + PASSWORD + "'");
       execute("CREATE DATABASE \"" + name + "\" OWNER \"" + name + "\"");
       execute("ALTER ROLE \"" + name + "\" SET timezone = 'UTC'");
       execute("ALTER ROLE \"" + name + "\" SET lc_messages = 'C'");

@@ -1,5 +1,7 @@
 package io.duckgres.proof.server;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * The two sides of every comparison.
  *
@@ -8,7 +10,14 @@ package io.duckgres.proof.server;
  * from the file (a time stamp, an unordered result).
  */
 public final class Servers {
+  private static final AtomicInteger CASES = new AtomicInteger();
+
   private Servers() {}
+
+  /** A name for accounts that no other test has. */
+  public static String nextCase() {
+    return "case" + CASES.getAndIncrement();
+  }
 
   /** PostgreSQL. */
   public static TestServer reference() {
@@ -17,7 +26,7 @@ public final class Servers {
 
   /** Duckgres, or PostgreSQL in a self-comparison. */
   public static TestServer underTest() {
-    return selfComparison() ? ReferencePostgres.another() : reference();
+    return selfComparison() ? ReferencePostgres.another() : DuckgresUnderTest.instance();
   }
 
   /** Whether both sides are PostgreSQL. */
