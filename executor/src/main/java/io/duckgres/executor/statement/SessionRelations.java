@@ -1,22 +1,43 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.catalog.CatalogColumns;
 import io.duckgres.catalog.CatalogNames;
+import io.duckgres.catalog.CatalogRelations;
+import io.duckgres.catalog.CatalogRelations.CatalogRelation;
 import io.duckgres.engine.Chunk;
 import io.duckgres.engine.Connection;
+import io.duckgres.engine.LogicalType;
+import io.duckgres.engine.Prepared;
 import io.duckgres.engine.ResultStream;
-import io.duckgres.engine.Vector;
+import io.duckgres.engine.TypeId;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.database.RelationCache;
+import io.duckgres.executor.encode.TypeMapping;
 import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
+import io.duckgres.types.Oids;
+import io.duckgres.types.PgType;
+import io.duckgres.types.PgTypes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Relations as this session sees them, read from the emulated catalog and cached by database. */
+/**
+ * Relations as this session sees them, cached by database. The catalogs' own are known without
+ * asking; a table is asked for by name and its columns by preparing a query of it, since the
+ * emulated pg_attribute costs tens of milliseconds to plan.
+ */
 final class SessionRelations implements RelationLookup {
+  private static final String CATALOG = CatalogNames.DATABASE + "." + CatalogNames.CATALOG + ".";
+  private static final String TEMPORARY = "pg_temp";
+
+  /** Where the engine has a relation. */
+  private record Place(String database, String schema, int oid, boolean table) {}
+
   private final Backend backend;
 
   SessionRelations(Backend backend) {
@@ -33,71 +54,173 @@ final class SessionRelations implements RelationLookup {
   }
 
   private Optional<RelationInfo> read(List<String> name) {
+    String relation = name.getLast();
     if (name.size() >= 2) {
-      return read(name.get(name.size() - 2), name.getLast());
+      String schema = name.get(name.size() - 2);
+      if (CatalogNames.isCatalogSchema(schema)) {
+        return Optional.ofNullable(catalogRelation(schema, relation));
+      }
+      return columns(relation, places(relation).get(schema));
     }
-    for (String schema : List.of("pg_temp", "pg_catalog")) {
-      Optional<RelationInfo> found = read(schema, name.getLast());
-      if (found.isPresent()) {
-        return found;
+    Map<String, Place> places = places(relation);
+    if (!places.containsKey(TEMPORARY)) {
+      RelationInfo found = catalogRelation("pg_catalog", relation);
+      if (found != null) {
+        return Optional.of(found);
       }
     }
-    for (String schema : backend.settings().searchPath()) {
-      Optional<RelationInfo> found = read(schema, name.getLast());
-      if (found.isPresent()) {
-        return found;
+    List<String> path = new ArrayList<>(List.of(TEMPORARY));
+    path.addAll(backend.settings().searchPath());
+    for (String schema : path) {
+      if (places.containsKey(schema)) {
+        return columns(relation, places.get(schema));
       }
     }
     return Optional.empty();
   }
 
-  private Optional<RelationInfo> read(String schema, String relation) {
-    String catalog = CatalogNames.DATABASE + "." + CatalogNames.CATALOG + ".";
-    String namespace =
-        schema.equals("pg_temp") ? "n.nspname LIKE 'pg_temp%'" : "n.nspname = " + literal(schema);
-    String sql =
-        "SELECT c.oid::BIGINT, a.attname::VARCHAR, a.attnum::BIGINT, a.atttypid::BIGINT,"
-            + " a.atttypmod::BIGINT FROM "
-            + catalog
-            + "pg_class c JOIN "
-            + catalog
-            + "pg_namespace n ON n.oid = c.relnamespace JOIN "
-            + catalog
-            + "pg_attribute a ON a.attrelid = c.oid WHERE c.relname = "
-            + literal(relation)
-            + " AND "
-            + namespace
-            + " AND a.attnum > 0 ORDER BY a.attnum";
+  private static @Nullable RelationInfo catalogRelation(String schema, String name) {
+    CatalogRelation relation = CatalogRelations.find(schema, name);
+    if (relation == null) {
+      return null;
+    }
     List<ColumnInfo> columns = new ArrayList<>();
-    int oid = 0;
+    for (CatalogColumns.Column column : relation.columns()) {
+      PgType type = PgTypes.byName(column.wireType());
+      columns.add(
+          new ColumnInfo(
+              column.name(), columns.size() + 1, type == null ? Oids.TEXT : type.oid(), -1));
+    }
+    return new RelationInfo(relation.oid(), columns);
+  }
+
+  /** The tables and views of a name by PostgreSQL's name of their schema. */
+  private Map<String, Place> places(String relation) {
+    String sql =
+        """
+        SELECT database_name, schema_name, %1$sobject_oid('relation',
+          CASE WHEN database_name = 'temp' THEN 'pg_temp_1' WHEN schema_name = 'main' THEN 'public'
+            ELSE schema_name END, %2$s)::BIGINT, is_table
+        FROM (
+          SELECT database_name, schema_name, table_name AS name, true AS is_table
+          FROM duckdb_tables() WHERE NOT internal
+          UNION ALL
+          SELECT database_name, schema_name, view_name, false FROM duckdb_views() WHERE NOT internal)
+        WHERE name = %2$s AND database_name IN (%3$s, 'temp')
+        """
+            .formatted(CATALOG, literal(relation), literal(backend.database().engineName()));
+    Map<String, Place> places = new HashMap<>();
+    try (ResultStream result = backend.connection().query(sql)) {
+      for (Chunk chunk = result.next(); chunk != null; chunk = result.next()) {
+        try (Chunk rows = chunk) {
+          for (int i = 0; i < rows.size(); i++) {
+            String database = rows.vector(0).getString(i);
+            String schema = rows.vector(1).getString(i);
+            int oid = (int) rows.vector(2).getLong(i);
+            String shown =
+                database.equals("temp") ? TEMPORARY : schema.equals("main") ? "public" : schema;
+            places.put(shown, new Place(database, schema, oid, rows.vector(3).getBoolean(i)));
+          }
+        }
+      }
+    }
+    return places;
+  }
+
+  private Optional<RelationInfo> columns(String relation, @Nullable Place place) {
+    if (place == null) {
+      return Optional.empty();
+    }
+    Map<String, Length> lengths = place.table() ? lengths(relation, place) : Map.of();
+    String query =
+        "SELECT * FROM %s.%s.%s"
+            .formatted(quoted(place.database()), quoted(place.schema()), quoted(relation));
+    List<ColumnInfo> columns = new ArrayList<>();
+    try (Prepared prepared = backend.connection().prepare(query)) {
+      for (int i = 0; i < prepared.columnCount(); i++) {
+        String name = prepared.columnName(i);
+        LogicalType type = prepared.columnType(i);
+        if (isEnum(type)) {
+          return Optional.of(new RelationInfo(place.oid(), namedTypes(place.oid())));
+        }
+        Length length = lengths.get(name);
+        columns.add(
+            length == null
+                ? new ColumnInfo(name, i + 1, TypeMapping.of(type).oid(), TypeMapping.typmod(type))
+                : new ColumnInfo(name, i + 1, length.typeOid(), length.typmod()));
+      }
+    }
+    return Optional.of(new RelationInfo(place.oid(), columns));
+  }
+
+  private static boolean isEnum(LogicalType type) {
+    return type.id() == TypeId.ENUM
+        || ((type.id() == TypeId.LIST || type.id() == TypeId.ARRAY)
+            && isEnum(type.children().getFirst()));
+  }
+
+  /** varchar(n) or char(n), kept as a CHECK. */
+  private record Length(int typeOid, int typmod) {}
+
+  private Map<String, Length> lengths(String relation, Place place) {
+    String sql =
+        """
+        SELECT constraint_column_names[1], expression LIKE '%%for type character varying(%%',
+          regexp_extract(expression, 'for type character(?: varying)?\\((\\d+)\\)', 1)::BIGINT
+        FROM duckdb_constraints()
+        WHERE database_name = %s AND schema_name = %s AND table_name = %s
+          AND expression LIKE '%%value too long for type character%%'
+        """
+            .formatted(literal(place.database()), literal(place.schema()), literal(relation));
+    Map<String, Length> lengths = new HashMap<>();
+    try (ResultStream result = backend.connection().query(sql)) {
+      for (Chunk chunk = result.next(); chunk != null; chunk = result.next()) {
+        try (Chunk rows = chunk) {
+          for (int i = 0; i < rows.size(); i++) {
+            lengths.put(
+                rows.vector(0).getString(i),
+                new Length(
+                    rows.vector(1).getBoolean(i) ? Oids.VARCHAR : Oids.BPCHAR,
+                    (int) rows.vector(2).getLong(i) + 4));
+          }
+        }
+      }
+    }
+    return lengths;
+  }
+
+  /** The engine does not say which enumerated type a column has; the catalog finds it. */
+  private List<ColumnInfo> namedTypes(int oid) {
+    String sql =
+        "SELECT attname::VARCHAR, attnum::BIGINT, atttypid::BIGINT, atttypmod::BIGINT FROM "
+            + CATALOG
+            + "user_columns WHERE attrelid = "
+            + oid
+            + " ORDER BY attnum";
+    List<ColumnInfo> columns = new ArrayList<>();
     Connection connection = backend.connection();
     try (ResultStream result = connection.query(sql)) {
       for (Chunk chunk = result.next(); chunk != null; chunk = result.next()) {
         try (Chunk rows = chunk) {
-          oid = (int) rows.vector(0).getLong(0);
-          readColumns(rows, columns);
+          for (int i = 0; i < rows.size(); i++) {
+            columns.add(
+                new ColumnInfo(
+                    rows.vector(0).getString(i),
+                    (int) rows.vector(1).getLong(i),
+                    (int) rows.vector(2).getLong(i),
+                    (int) rows.vector(3).getLong(i)));
+          }
         }
       }
     }
-    return columns.isEmpty() ? Optional.empty() : Optional.of(new RelationInfo(oid, columns));
-  }
-
-  private static void readColumns(Chunk rows, List<ColumnInfo> columns) {
-    Vector names = rows.vector(1);
-    Vector numbers = rows.vector(2);
-    Vector types = rows.vector(3);
-    Vector typmods = rows.vector(4);
-    for (int i = 0; i < rows.size(); i++) {
-      columns.add(
-          new ColumnInfo(
-              names.getString(i),
-              (int) numbers.getLong(i),
-              (int) types.getLong(i),
-              (int) typmods.getLong(i)));
-    }
+    return columns;
   }
 
   private static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";
+  }
+
+  private static String quoted(String identifier) {
+    return "\"" + identifier.replace("\"", "\"\"") + "\"";
   }
 }
