@@ -25,4 +25,9 @@ public final class IntervalType {
         BigEndian.getInt(buf, off + 8),
         BigEndian.getLong(buf, off));
   }
+
+  /** Takes all input forms, whatever the settings: words, SQL, ISO 8601. */
+  public static Value parseText(byte[] buf, int off, int len, TextSettings settings) {
+    return new IntervalInput(TextInput.string(buf, off, len), settings).read();
+  }
 }

@@ -1,6 +1,7 @@
 package io.duckgres.types;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,10 +173,7 @@ public final class NumericType {
     writeHeader(out, 0, 0, NAN, 0);
   }
 
-  /**
-   * The exact value of the text, trailing zeros kept; null for NaN and the infinities, which {@link
-   * #special} tells apart.
-   */
+  /** The exact value of the text, trailing zeros kept; null for NaN and the infinities. */
   public static @Nullable BigDecimal parseText(byte[] buf, int off, int len) {
     return NumericInput.parseText(buf, off, len);
   }
@@ -183,5 +181,25 @@ public final class NumericType {
   /** The exact value of the binary form; null for NaN and the infinities. */
   public static @Nullable BigDecimal parseBinary(byte[] buf, int off, int len) {
     return NumericInput.parseBinary(buf, off, len);
+  }
+
+  /**
+   * The unscaled value of text stored as {@code numeric(precision, scale)} of at most 18 digits,
+   * rounded half away from zero. Throws 22P02, and 22003 for what does not fit.
+   */
+  public static long parseUnscaled(byte[] buf, int off, int len, int precision, int scale) {
+    return DecimalInput.parse(buf, off, len, precision, scale);
+  }
+
+  /** The same for any precision, by way of objects. */
+  public static BigInteger parseWide(byte[] buf, int off, int len, int precision, int scale) {
+    return DecimalInput.parseWide(buf, off, len, precision, scale);
+  }
+
+  /** The unscaled value of the binary form stored as {@code numeric(precision, scale)}. */
+  public static BigInteger parseBinaryWide(byte[] buf, int off, int len, int precision, int scale) {
+    BigDecimal value = NumericInput.parseBinary(buf, off, len);
+    return DecimalInput.unscaled(
+        value, value == null ? "NaN" : value.toPlainString(), precision, scale);
   }
 }

@@ -25,4 +25,19 @@ public final class TimeType {
     }
     return micros;
   }
+
+  /** Microseconds since midnight; a date or zone in the text is read and ignored. */
+  public static long parseText(byte[] buf, int off, int len, TextSettings settings) {
+    long iso = IsoInput.time(buf, off, len);
+    if (iso != IsoInput.OTHER) {
+      return iso;
+    }
+    DateTimeInput input = new DateTimeInput("time", TextInput.string(buf, off, len), settings);
+    input.read(true);
+    if (input.special == DateTimeInput.Special.NOW) {
+      long local = TimestampType.parseText(buf, off, len, settings);
+      return Math.floorMod(local, TimestampType.MICROS_PER_DAY);
+    }
+    return input.timeMicros;
+  }
 }

@@ -1,5 +1,7 @@
 package io.duckgres.types;
 
+import java.time.Instant;
+
 /**
  * timestamp: microseconds since 1970-01-01 00:00; {@link Long#MAX_VALUE} is infinity, its negative
  * and {@link Long#MIN_VALUE} are -infinity.
@@ -10,6 +12,9 @@ public final class TimestampType {
 
   /** Microseconds from 1970-01-01 to PostgreSQL's epoch, 2000-01-01. */
   static final long PG_EPOCH_MICROS = DateType.PG_EPOCH_DAYS * MICROS_PER_DAY;
+
+  /** The engine ends in January 294247, some decades before PostgreSQL. */
+  private static final long MAX_DAYS = Long.MAX_VALUE / MICROS_PER_DAY - 1;
 
   private TimestampType() {}
 
@@ -98,5 +103,43 @@ public final class TimestampType {
       throw outOfRange();
     }
     return value + PG_EPOCH_MICROS;
+  }
+
+  /** Microseconds since 1970-01-01; a time zone in the text is read and ignored, as it is there. */
+  public static long parseText(byte[] buf, int off, int len, TextSettings settings) {
+    long iso = IsoInput.timestamp(buf, off, len);
+    if (iso != IsoInput.OTHER) {
+      return iso;
+    }
+    DateTimeInput input = new DateTimeInput("timestamp", TextInput.string(buf, off, len), settings);
+    input.read(false);
+    return switch (input.special) {
+      case NONE -> checked(input, 0, buf, off, len);
+      case INFINITY -> Long.MAX_VALUE;
+      case NEGATIVE_INFINITY -> -Long.MAX_VALUE;
+      case EPOCH -> 0;
+      case NOW -> {
+        long micros = now();
+        int offset = settings.offsets().offsetAt(Math.floorDiv(micros, MICROS_PER_SECOND));
+        yield micros + offset * MICROS_PER_SECOND;
+      }
+    };
+  }
+
+  static long now() {
+    Instant now = Instant.now();
+    return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / 1000;
+  }
+
+  /** The moment read, less the offset in seconds; 22008 outside the range. */
+  static long checked(DateTimeInput input, int offset, byte[] buf, int off, int len) {
+    long seconds = input.days * 86_400 - offset;
+    long wholeDays = Math.floorDiv(seconds, 86_400L);
+    if (wholeDays < DateType.MIN_DAYS || wholeDays > MAX_DAYS) {
+      throw PgError.error(
+          SqlState.DATETIME_FIELD_OVERFLOW,
+          "timestamp out of range: \"" + TextInput.string(buf, off, len) + "\"");
+    }
+    return seconds * MICROS_PER_SECOND + input.timeMicros;
   }
 }

@@ -27,4 +27,40 @@ public final class TimestamptzType {
   public static long parseBinary(byte[] buf, int off, int len) {
     return TimestampType.parseBinary(buf, off, len);
   }
+
+  /** Microseconds since 1970-01-01 UTC; without a zone in the text that of the settings counts. */
+  public static long parseText(byte[] buf, int off, int len, TextSettings settings) {
+    int offsetStart = IsoInput.offsetStart(buf, off, len);
+    long local = IsoInput.timestamp(buf, off, offsetStart - off);
+    if (local != IsoInput.OTHER) {
+      long offset =
+          offsetStart == off + len
+              ? settings
+                  .offsets()
+                  .offsetOfLocal(Math.floorDiv(local, TimestampType.MICROS_PER_SECOND))
+              : IsoInput.offset(buf, offsetStart, off + len);
+      if (offset != IsoInput.OTHER) {
+        return local - offset * TimestampType.MICROS_PER_SECOND;
+      }
+    }
+    DateTimeInput input =
+        new DateTimeInput("timestamp with time zone", TextInput.string(buf, off, len), settings);
+    input.read(false);
+    return switch (input.special) {
+      case NONE -> TimestampType.checked(input, offset(input, settings), buf, off, len);
+      case INFINITY -> Long.MAX_VALUE;
+      case NEGATIVE_INFINITY -> -Long.MAX_VALUE;
+      case EPOCH -> 0;
+      case NOW -> TimestampType.now();
+    };
+  }
+
+  private static int offset(DateTimeInput input, TextSettings settings) {
+    if (input.hasOffset) {
+      return input.offset;
+    }
+    ZoneOffsets zone = input.zone == null ? settings.offsets() : input.zone;
+    return zone.offsetOfLocal(
+        input.days * 86_400 + input.timeMicros / TimestampType.MICROS_PER_SECOND);
+  }
 }

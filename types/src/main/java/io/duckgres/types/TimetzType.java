@@ -29,4 +29,28 @@ public final class TimetzType {
     }
     return new Value(micros, -west);
   }
+
+  /** Without a zone in the text that of the settings counts, today if the text has no date. */
+  public static Value parseText(byte[] buf, int off, int len, TextSettings settings) {
+    String text = TextInput.string(buf, off, len);
+    DateTimeInput input = new DateTimeInput("time with time zone", text, settings);
+    input.read(true);
+    long now = TimestampType.now() / TimestampType.MICROS_PER_SECOND;
+    if (input.special == DateTimeInput.Special.NOW) {
+      int offset = settings.offsets().offsetAt(now);
+      long micros = TimestampType.now() + offset * TimestampType.MICROS_PER_SECOND;
+      return new Value(Math.floorMod(micros, TimestampType.MICROS_PER_DAY), offset);
+    }
+    if (input.hasOffset) {
+      return new Value(input.timeMicros, input.offset);
+    }
+    boolean dated = input.has(DateTimeInput.DATE);
+    if (input.zone != null && !dated && !input.zone.isFixed()) {
+      throw input.badFormat(); // a zone with daylight saving says nothing without a date
+    }
+    ZoneOffsets zone = input.zone == null ? settings.offsets() : input.zone;
+    long days = dated ? input.days : Math.floorDiv(now + zone.offsetAt(now), 86_400L);
+    long local = days * 86_400 + input.timeMicros / TimestampType.MICROS_PER_SECOND;
+    return new Value(input.timeMicros, zone.offsetOfLocal(local));
+  }
 }

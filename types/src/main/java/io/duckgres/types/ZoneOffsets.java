@@ -35,6 +35,11 @@ public final class ZoneOffsets {
     this.rules = zone.getRules();
   }
 
+  /** Whether the offset has never changed and never will. */
+  boolean isFixed() {
+    return rules.isFixedOffset();
+  }
+
   /** Seconds east of UTC at this instant. */
   public int offsetAt(long epochSecond) {
     Stretch stretch = last;

@@ -1,0 +1,57 @@
+package io.duckgres.gateway.cli;
+
+import io.duckgres.gateway.config.ConfigError;
+import io.duckgres.gateway.config.ConfigLoader;
+import io.duckgres.gateway.config.ServerConfig;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The process: reads the command line and the configuration, then is the server. */
+public final class Main {
+  /** The server could not start: port taken, files unreadable, engine missing. */
+  static final int CANNOT_START = 1;
+
+  /** The command line or the configuration is wrong. */
+  static final int WRONG_USAGE = 2;
+
+  /** Ends the process itself when the server cannot start; else returns while the server runs. */
+  public static void main(String[] args) {
+    CommandLine commandLine = CommandLineFlags.commandLine();
+    try {
+      ParseResult parsed = commandLine.parseArgs(args);
+      if (parsed.isUsageHelpRequested()) {
+        commandLine.usage(System.out);
+        return;
+      }
+      if (parsed.isVersionHelpRequested()) {
+        commandLine.printVersionHelp(System.out);
+        return;
+      }
+      serve(ConfigLoader.load(CommandLineFlags.given(parsed), Map.copyOf(System.getenv())));
+    } catch (ParameterException e) {
+      fail(WRONG_USAGE, List.of(e.getMessage(), "see duckgres --help"));
+    } catch (ConfigError e) {
+      fail(WRONG_USAGE, e.problems());
+    } catch (StartFailure e) {
+      fail(CANNOT_START, List.of(e.getMessage()));
+    }
+  }
+
+  private static void serve(ServerConfig config) {
+    Logging.level(config.logLevel());
+    ServerProcess server = ServerProcess.start(config);
+    Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "shutdown"));
+  }
+
+  private static void fail(int status, List<String> lines) {
+    for (String line : lines) {
+      System.err.println("duckgres: " + line);
+    }
+    System.exit(status);
+  }
+
+  private Main() {}
+}

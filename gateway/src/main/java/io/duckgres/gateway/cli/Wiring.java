@@ -1,0 +1,68 @@
+package io.duckgres.gateway.cli;
+
+import io.duckgres.executor.ExecutorConfig;
+import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.gateway.config.PasswordMethod;
+import io.duckgres.gateway.config.ServerConfig;
+import io.duckgres.gateway.server.ServerOptions;
+import io.duckgres.gateway.server.TlsPolicy;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Hands the configuration on in the terms of the executor and of the listener. */
+final class Wiring {
+  /** The user of a server without configured users; the listener then admits loopback only. */
+  private static final String DEFAULT_USER = "postgres";
+
+  static ExecutorConfig executorConfig(ServerConfig config) {
+    ExecutorConfig defaults = ExecutorConfig.defaults(config.dataDir());
+    return new ExecutorConfig(
+        config.dataDir(),
+        config.filePersistence(),
+        verifiers(config),
+        switch (config.unknownDatabase()) {
+          case REFUSE -> ExecutorConfig.UnknownDatabase.REFUSE;
+          case OWN -> ExecutorConfig.UnknownDatabase.OWN;
+        },
+        config.memoryLimit() == null ? "" : config.memoryLimit(),
+        config.threads() == null ? 0 : config.threads(),
+        defaults.workers(),
+        defaults.mostWorkers(),
+        config.maxConnections() == 0 ? Integer.MAX_VALUE : config.maxConnections(),
+        defaults.idleClose());
+  }
+
+  static ServerOptions serverOptions(ServerConfig config) {
+    ServerOptions.Limits limits = ServerOptions.Limits.DEFAULTS;
+    return new ServerOptions(
+        config.host(),
+        config.port(),
+        TlsPolicy.REQUIRED_OFF_LOOPBACK,
+        config.certificate(),
+        config.privateKey(),
+        config.passwordMethod() == PasswordMethod.CLEARTEXT,
+        config.users().isEmpty(),
+        new ServerOptions.Limits(
+            config.maxConnections() == 0 ? Integer.MAX_VALUE : config.maxConnections(),
+            limits.messageBytes(),
+            limits.inboundBytes(),
+            limits.outboundLow(),
+            limits.outboundHigh(),
+            limits.ioThreads()),
+        new ServerOptions.Timeouts(
+            config.sessionInitTimeout().isZero() ? Duration.ofDays(1) : config.sessionInitTimeout(),
+            config.idleTimeout(),
+            ServerOptions.Timeouts.DEFAULTS.shutdown()));
+  }
+
+  private static Map<String, ScramVerifier> verifiers(ServerConfig config) {
+    Map<String, String> passwords =
+        config.users().isEmpty() ? Map.of(DEFAULT_USER, DEFAULT_USER) : config.users();
+    Map<String, ScramVerifier> verifiers = new LinkedHashMap<>();
+    passwords.forEach((user, password) -> verifiers.put(user, ScramVerifier.ofPassword(password)));
+    return verifiers;
+  }
+
+  private Wiring() {}
+}
