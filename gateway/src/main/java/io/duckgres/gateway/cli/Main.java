@@ -5,6 +5,7 @@ import io.duckgres.gateway.config.ConfigLoader;
 import io.duckgres.gateway.config.ServerConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -17,7 +18,7 @@ public final class Main {
   /** The command line or the configuration is wrong. */
   static final int WRONG_USAGE = 2;
 
-  /** Ends the process itself when the server cannot start; else returns while the server runs. */
+  /** Does not return while the server runs; ends the process when it cannot start. */
   public static void main(String[] args) {
     CommandLine commandLine = CommandLineFlags.commandLine();
     try {
@@ -44,6 +45,14 @@ public final class Main {
     Logging.level(config.logLevel());
     ServerProcess server = ServerProcess.start(config);
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "shutdown"));
+    parkForever();
+  }
+
+  /** The server's own threads are daemons, so this one keeps the process; the hook ends it. */
+  private static void parkForever() {
+    while (true) {
+      LockSupport.park();
+    }
   }
 
   private static void fail(int status, List<String> lines) {
