@@ -163,7 +163,9 @@ public final class Appender extends Handle {
         connection.requireNoStream();
         if (call.run() != 0) {
           failed = true;
-          throw ErrorText.take(Linkage.api().appenderErrorData(pointer));
+          throw connection
+              .database()
+              .raised(ErrorText.take(Linkage.api().appenderErrorData(pointer)));
         }
       } finally {
         connection.exit();

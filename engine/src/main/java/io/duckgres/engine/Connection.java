@@ -29,8 +29,8 @@ public final class Connection extends Handle {
   private final long pointer;
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Handle> children = ConcurrentHashMap.newKeySet();
-  private final Arena arena = Arena.ofShared();
-  private final MemorySegment struct = arena.allocate(Layouts.DECIMAL);
+  private final MemorySegment struct =
+      Memory.segment(Linkage.api().malloc(Layouts.DECIMAL.byteSize()), Layouts.DECIMAL);
   private @Nullable ResultStream openStream;
 
   Connection(Database database, long pointer) {
@@ -73,7 +73,7 @@ public final class Connection extends Handle {
           long text = prepared == 0 ? 0 : c.prepareError(prepared);
           throw text == 0
               ? new EngineError(ErrorType.INVALID, "The statement cannot be prepared")
-              : ErrorText.parse(Memory.getCString(text), 0);
+              : database.raised(ErrorText.parse(Memory.getCString(text), 0));
         } finally {
           c.destroyPrepare(slot.address());
         }
@@ -229,7 +229,7 @@ public final class Connection extends Handle {
     try (Arena scratch = Arena.ofConfined()) {
       Linkage.api().disconnect(scratch.allocateFrom(ValueLayout.JAVA_LONG, pointer).address());
     } finally {
-      arena.close();
+      Linkage.api().free(struct.address());
     }
   }
 }

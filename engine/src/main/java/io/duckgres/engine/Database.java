@@ -18,6 +18,7 @@ public final class Database extends Handle {
   private final long pointer;
   private final @Nullable Path file;
   private final Engine engine;
+  private volatile boolean invalidated;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
   Database(long pointer, @Nullable Path file, Engine engine) {
@@ -30,6 +31,22 @@ public final class Database extends Handle {
   /** The file's canonical path; null for a database in memory. */
   public @Nullable Path file() {
     return file;
+  }
+
+  /**
+   * Whether DuckDB has given this instance up: after an error of type FATAL or INTERNAL it refuses
+   * every statement on every connection until the database is closed and opened again.
+   */
+  public boolean isInvalidated() {
+    return invalidated;
+  }
+
+  /** Takes note of an error on its way to the caller. */
+  EngineError raised(EngineError error) {
+    if (error.type() == ErrorType.FATAL || error.type() == ErrorType.INTERNAL) {
+      invalidated = true;
+    }
+    return error;
   }
 
   /** A new connection, which the caller closes. */

@@ -4,7 +4,6 @@ import io.duckgres.engine.ffi.CApi;
 import io.duckgres.engine.ffi.Layouts;
 import io.duckgres.engine.ffi.Linkage;
 import io.duckgres.engine.ffi.Memory;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultStream extends Handle {
   private final Connection connection;
-  private final Arena arena;
   private final MemorySegment result;
   private final ReturnKind returnKind;
   private final StatementKind kind;
@@ -27,11 +25,9 @@ public final class ResultStream extends Handle {
   private @Nullable List<LogicalType> types;
   private boolean ended;
 
-  private ResultStream(
-      Connection connection, @Nullable Handle owner, Arena arena, MemorySegment result) {
+  private ResultStream(Connection connection, @Nullable Handle owner, MemorySegment result) {
     super(owner == null ? connection : owner);
     this.connection = connection;
-    this.arena = arena;
     this.result = result;
     CApi c = Linkage.api();
     returnKind = ReturnKind.ofNumber(c.resultReturnType(result));
@@ -51,19 +47,20 @@ public final class ResultStream extends Handle {
    */
   static ResultStream open(
       Connection connection, @Nullable Handle owner, boolean stream, LongUnaryOperator call) {
-    Arena arena = Arena.ofShared();
-    MemorySegment result = arena.allocate(Layouts.RESULT);
+    // Not of an arena: closing a shared one stops every thread for a moment.
+    long memory = Linkage.api().malloc(Layouts.RESULT.byteSize());
+    MemorySegment result = Memory.segment(memory, Layouts.RESULT).fill((byte) 0);
     ResultStream opened = null;
     try {
       long state = call.applyAsLong(result.address());
       if (state != 0) {
-        throw error(result);
+        throw connection.database().raised(error(result));
       }
-      opened = new ResultStream(connection, owner, arena, result);
+      opened = new ResultStream(connection, owner, result);
     } finally {
       if (opened == null) {
-        Linkage.api().destroyResult(result.address());
-        arena.close();
+        Linkage.api().destroyResult(memory);
+        Linkage.api().free(memory);
       }
     }
     if (opened.streaming) {
@@ -152,7 +149,7 @@ public final class ResultStream extends Handle {
         if (chunk == 0) {
           end();
           if (c.resultError(result.address()) != 0) {
-            throw error(result);
+            throw connection.database().raised(error(result));
           }
           return null;
         }
@@ -212,7 +209,7 @@ public final class ResultStream extends Handle {
       Linkage.api().destroyResult(result.address());
     } finally {
       connection.lock().unlock();
-      arena.close();
+      Linkage.api().free(result.address());
     }
   }
 }

@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 
@@ -93,6 +94,11 @@ public final class Memory {
   /** Fills {@code length} bytes at {@code address}. */
   public static void fill(long address, long length, byte value) {
     ALL.asSlice(address, length).fill(value);
+  }
+
+  /** A segment over a structure in native memory; it neither owns nor outlives the memory. */
+  public static MemorySegment segment(long address, MemoryLayout layout) {
+    return MemorySegment.ofAddress(address).reinterpret(layout.byteSize());
   }
 
   /** The UTF-8 text of {@code length} bytes at {@code address}. */
