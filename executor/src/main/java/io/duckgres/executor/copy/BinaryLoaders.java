@@ -21,6 +21,7 @@ import io.duckgres.types.TimestampType;
 import io.duckgres.types.TimetzType;
 import io.duckgres.types.UuidType;
 import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Binary form of each type into the engine's own representation. */
 final class BinaryLoaders {
@@ -105,8 +106,7 @@ final class BinaryLoaders {
     };
   }
 
-  private static FieldLoader string(
-      int oid, int typmod, @org.jspecify.annotations.Nullable String alias) {
+  private static FieldLoader string(int oid, int typmod, @Nullable String alias) {
     FieldLoader text =
         TextLoaders.of(LogicalType.of(io.duckgres.engine.TypeId.VARCHAR), oid, typmod);
     if (text == null || (alias != null && oid == Oids.JSONB)) {

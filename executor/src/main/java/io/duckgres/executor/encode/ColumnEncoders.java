@@ -2,6 +2,7 @@ package io.duckgres.executor.encode;
 
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.TypeId;
+import io.duckgres.executor.statement.Field;
 import io.duckgres.types.Oids;
 import io.duckgres.types.PgError;
 import io.duckgres.types.PgType;
@@ -15,6 +16,13 @@ import java.util.List;
 /** Chooses the encoder of a column. */
 final class ColumnEncoders {
   private ColumnEncoders() {}
+
+  /** In the type, typmod and format of a field. */
+  static ColumnEncoder of(LogicalType type, Field field, TextSettings settings) {
+    return field.format() == Field.BINARY
+        ? binary(type, field.typeOid(), field.typmod(), settings)
+        : text(type, field.typeOid(), field.typmod(), settings);
+  }
 
   /** Text of an engine type shown as a PostgreSQL type. */
   static ColumnEncoder text(LogicalType type, int oid, int typmod, TextSettings settings) {

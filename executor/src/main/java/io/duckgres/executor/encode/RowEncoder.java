@@ -12,7 +12,7 @@ import java.util.List;
  * columns, then for each column int32 length (-1 for NULL) and the value. One object per result;
  * used by one thread at a time.
  */
-public final class RowEncoder {
+public final class RowEncoder implements ChunkEncoder {
   private final ColumnEncoder[] columns;
 
   private RowEncoder(ColumnEncoder[] columns) {
@@ -29,19 +29,12 @@ public final class RowEncoder {
     }
     ColumnEncoder[] columns = new ColumnEncoder[types.size()];
     for (int i = 0; i < columns.length; i++) {
-      Field field = fields.get(i);
-      columns[i] =
-          field.format() == Field.BINARY
-              ? ColumnEncoders.binary(types.get(i), field.typeOid(), field.typmod(), settings)
-              : ColumnEncoders.text(types.get(i), field.typeOid(), field.typmod(), settings);
+      columns[i] = ColumnEncoders.of(types.get(i), fields.get(i), settings);
     }
     return new RowEncoder(columns);
   }
 
-  /**
-   * Appends the rows from {@code fromRow} (inclusive) to {@code toRow} (exclusive) of a chunk that
-   * stays open meanwhile. When it throws, {@code out} ends with the last whole row.
-   */
+  @Override
   public void encode(Chunk chunk, int fromRow, int toRow, ByteWriter out) {
     if (fromRow < 0 || toRow > chunk.size()) {
       throw new IndexOutOfBoundsException(fromRow + " to " + toRow + " of " + chunk.size());

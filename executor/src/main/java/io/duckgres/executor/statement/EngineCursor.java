@@ -3,7 +3,7 @@ package io.duckgres.executor.statement;
 import io.duckgres.engine.Chunk;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.backend.Interrupts;
-import io.duckgres.executor.encode.RowEncoder;
+import io.duckgres.executor.encode.ChunkEncoder;
 import io.duckgres.translator.plan.StatementTag;
 import io.duckgres.types.ByteWriter;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EngineCursor implements RowCursor {
   private final ResultStream result;
-  private final RowEncoder encoder;
+  private final ChunkEncoder encoder;
   private final StatementTag statementTag;
   private final Interrupts interrupts;
   private final Failure failure;
@@ -25,6 +25,7 @@ final class EngineCursor implements RowCursor {
   private int at;
   private long rows;
   private long limit;
+  private boolean begun;
   private boolean finished;
   private boolean suspended;
 
@@ -35,7 +36,7 @@ final class EngineCursor implements RowCursor {
    */
   EngineCursor(
       ResultStream result,
-      RowEncoder encoder,
+      ChunkEncoder encoder,
       StatementTag statementTag,
       Interrupts interrupts,
       Failure failure,
@@ -73,11 +74,16 @@ final class EngineCursor implements RowCursor {
       return FetchState.SUSPENDED;
     }
     try {
+      if (!begun) {
+        begun = true;
+        encoder.begin(out);
+      }
       interrupts.check();
       Chunk now = chunk;
       if (now == null) {
         now = result.next();
         if (now == null) {
+          encoder.end(out);
           free();
           done.run();
           return FetchState.DONE;

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class StatementRunner {
   private final Backend backend;
   private final QueryRunner queries;
+  private final CopyCommand copies;
 
-  StatementRunner(Backend backend, QueryRunner queries) {
+  StatementRunner(Backend backend, QueryRunner queries, Failure failure) {
     this.backend = backend;
     this.queries = queries;
+    this.copies = new CopyCommand(backend, failure);
   }
 
   /** Runs a plan without parameters. */
@@ -41,7 +43,7 @@ final class StatementRunner {
       case NotificationPlan notification -> NotificationCommand.run(notification);
       case PreparedPlan prepared -> throw notYet(prepared.tag());
       case CursorPlan cursor -> throw notYet(cursor.tag());
-      case CopyPlan copy -> throw notYet(copy.tag());
+      case CopyPlan copy -> copies.run(copy, run);
       case MaintenancePlan maintenance -> throw notYet(maintenance.tag());
       case ExplainPlan explain -> throw notYet(explain.tag());
       case DiscardPlan discard -> throw notYet(discard.tag());

@@ -30,7 +30,7 @@ public final class Statements implements AutoCloseable {
     this.backend = backend;
     this.failure = failure;
     this.queries = new QueryRunner(backend, failure);
-    this.runner = new StatementRunner(backend, queries);
+    this.runner = new StatementRunner(backend, queries, failure);
     backend.transaction().listener(commits -> portals.clear());
   }
 

@@ -1,0 +1,182 @@
+package io.duckgres.executor.statement;
+
+import io.duckgres.engine.ExecuteMode;
+import io.duckgres.engine.LogicalType;
+import io.duckgres.engine.Prepared;
+import io.duckgres.engine.ResultStream;
+import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.copy.CopyColumn;
+import io.duckgres.executor.copy.CopyIn;
+import io.duckgres.executor.encode.CopyEncoder;
+import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
+import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
+import io.duckgres.translator.plan.CopyOptions;
+import io.duckgres.translator.plan.CopyPlan;
+import io.duckgres.translator.plan.EnginePlan;
+import io.duckgres.translator.plan.StatementTag;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** COPY between a table or query and the client. */
+final class CopyCommand {
+  private static final StatementTag TAG = new StatementTag("COPY", StatementTag.Count.ROWS);
+
+  private final Backend backend;
+  private final Failure failure;
+
+  CopyCommand(Backend backend, Failure failure) {
+    this.backend = backend;
+    this.failure = failure;
+  }
+
+  Outcome run(CopyPlan plan, Run run) {
+    if (!(plan.endpoint() instanceof CopyPlan.Endpoint.Client)) {
+      boolean from = plan.direction() == CopyPlan.Direction.FROM;
+      throw PgError.error(
+              SqlState.FEATURE_NOT_SUPPORTED, "COPY with a file or program is not supported")
+          .hint("Use COPY " + (from ? "FROM STDIN" : "TO STDOUT") + " or psql's \\copy.");
+    }
+    String encoding = plan.options().encoding();
+    if (encoding != null && !encoding.replace("-", "").equalsIgnoreCase("utf8")) {
+      throw PgError.error(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "COPY with ENCODING '" + encoding + "' is not supported")
+          .hint("Convert the data to UTF8.");
+    }
+    return plan.direction() == CopyPlan.Direction.FROM ? from(plan, run) : to(plan, run);
+  }
+
+  private Outcome from(CopyPlan plan, Run run) {
+    String engineTable = plan.engineTable();
+    if (engineTable == null) {
+      throw new IllegalArgumentException("COPY FROM has a table");
+    }
+    backend.transaction().checkWritable("COPY FROM");
+    RelationInfo relation = new SessionRelations(backend).find(plan.table());
+    String name = plan.table().getLast();
+    if (relation == null) {
+      throw PgError.error(
+          SqlState.UNDEFINED_TABLE,
+          "relation \"" + String.join(".", plan.table()) + "\" does not exist");
+    }
+    List<CopyColumn> columns = columns(engineTable, name, chosen(plan, relation, name));
+    CopyOptions options = plan.options();
+    checkNamed(options.forceNotNull(), columns, "FORCE_NOT_NULL");
+    checkNamed(options.forceNull(), columns, "FORCE_NULL");
+    // rows are stored in batches: an error must undo those before it
+    backend.transaction().enter(false);
+    CopyIn copy =
+        new CopyIn(
+            backend.engine(),
+            engineTable,
+            name,
+            columns,
+            options,
+            backend.settings().text(),
+            error -> EngineErrors.translate(error, null));
+    short format = options.format() == CopyOptions.Format.BINARY ? Field.BINARY : Field.TEXT;
+    return new Outcome.CopyIn(
+        format,
+        Collections.nCopies(columns.size(), format),
+        new SessionCopySink(copy, backend.interrupts(), failure, run.done()));
+  }
+
+  /** The columns named, in that order, or all. */
+  private static List<ColumnInfo> chosen(CopyPlan plan, RelationInfo relation, String table) {
+    if (plan.columns().isEmpty()) {
+      return relation.columns();
+    }
+    Set<String> seen = new HashSet<>();
+    List<ColumnInfo> chosen = new ArrayList<>();
+    for (String name : plan.columns()) {
+      if (!seen.add(name)) {
+        throw PgError.error(
+            SqlState.DUPLICATE_COLUMN, "column \"" + name + "\" specified more than once");
+      }
+      chosen.add(
+          relation.columns().stream()
+              .filter(column -> column.name().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      PgError.error(
+                          SqlState.UNDEFINED_COLUMN,
+                          "column \"" + name + "\" of relation \"" + table + "\" does not exist")));
+    }
+    return chosen;
+  }
+
+  private static void checkNamed(List<String> names, List<CopyColumn> columns, String option) {
+    for (String name : names) {
+      if (columns.stream().noneMatch(column -> column.name().equals(name))) {
+        throw PgError.error(
+            SqlState.INVALID_COLUMN_REFERENCE,
+            option + " column \"" + name + "\" not referenced by COPY");
+      }
+    }
+  }
+
+  /** Adds the engine's types. */
+  private List<CopyColumn> columns(String engineTable, String table, List<ColumnInfo> chosen) {
+    String names =
+        chosen.stream()
+            .map(column -> '"' + column.name().replace("\"", "\"\"") + '"')
+            .collect(Collectors.joining(", "));
+    String sql = "SELECT " + names + " FROM " + engineTable;
+    failure.current(null);
+    List<CopyColumn> columns = new ArrayList<>();
+    try (Prepared prepared = backend.engine().prepare(sql)) {
+      for (int i = 0; i < chosen.size(); i++) {
+        ColumnInfo column = chosen.get(i);
+        columns.add(
+            new CopyColumn(
+                column.name(), prepared.columnType(i), column.typeOid(), column.typmod()));
+      }
+    }
+    return columns;
+  }
+
+  private Outcome to(CopyPlan plan, Run run) {
+    EnginePlan query = plan.query();
+    if (query == null) {
+      throw new IllegalArgumentException("COPY TO has a query");
+    }
+    backend.transaction().enter(run.alone());
+    CompiledQuery compiled = CompiledQuery.compile(backend, failure, query);
+    ResultStream result = null;
+    try {
+      RowDescription rows = compiled.rows();
+      if (rows == null) {
+        throw PgError.error(
+            SqlState.FEATURE_NOT_SUPPORTED, "COPY query must have a RETURNING clause");
+      }
+      List<LogicalType> types = compiled.types();
+      CopyEncoder encoder =
+          CopyEncoder.of(types, rows.fields(), plan.options(), backend.settings().text());
+      result = compiled.prepared().execute(ExecuteMode.STREAMING);
+      short format =
+          plan.options().format() == CopyOptions.Format.BINARY ? Field.BINARY : Field.TEXT;
+      RowCursor cursor =
+          new EngineCursor(
+              result, encoder, TAG, backend.interrupts(), failure, 0, run.done(), compiled::close);
+      Outcome outcome =
+          new Outcome.CopyOut(format, Collections.nCopies(types.size(), format), cursor);
+      result = null;
+      compiled = null;
+      return outcome;
+    } finally {
+      if (result != null) {
+        result.close();
+      }
+      if (compiled != null) {
+        compiled.close();
+      }
+    }
+  }
+}
