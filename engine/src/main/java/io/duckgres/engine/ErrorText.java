@@ -15,12 +15,15 @@ import java.util.Map;
 final class ErrorText {
   private static final String SEPARATOR = " Error: ";
 
+  /** What an appender that runs a query puts in front. */
+  private static final String APPENDER_PREFIX = "Failed to append: ";
+
   private ErrorText() {}
 
   /** The error of a text and, where the API gives one, its number (0 when not). */
   static EngineError parse(String text, int number) {
     int brace = text.indexOf('{');
-    if (brace >= 0 && (brace == 0 || text.startsWith(SEPARATOR, brace - SEPARATOR.length()))) {
+    if (brace >= 0 && isBeforeObject(text.substring(0, brace))) {
       Map<String, String> fields = JsonText.parseObject(text, brace);
       if (fields != null && fields.containsKey("exception_message")) {
         return fromFields(fields, number);
@@ -33,6 +36,10 @@ final class ErrorText {
     boolean prefixed =
         separator >= 0 && (named != ErrorType.INVALID || text.startsWith("Invalid Error"));
     return new EngineError(type, prefixed ? text.substring(separator + SEPARATOR.length()) : text);
+  }
+
+  private static boolean isBeforeObject(String prefix) {
+    return prefix.isEmpty() || prefix.endsWith(SEPARATOR) || prefix.equals(APPENDER_PREFIX);
   }
 
   /** Reads and destroys the API's error object. */

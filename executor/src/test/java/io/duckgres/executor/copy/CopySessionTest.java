@@ -128,8 +128,8 @@ class CopySessionTest {
     run("CREATE TABLE rules (i integer PRIMARY KEY, t varchar(3) DEFAULT 'abc')");
     assertEquals("COPY 1", run("COPY rules (i) FROM STDIN", utf8("1\n")));
     assertEquals("1\tabc\nCOPY 1", run("COPY rules TO STDOUT"));
-    PgError twice = assertThrows(PgError.class, () -> run("COPY rules FROM STDIN", utf8("1\tx\n")));
-    assertEquals("23505", twice.sqlState().code());
+    assertThrows(PgError.class, () -> run("COPY rules FROM STDIN", utf8("2\tx\n1\tx\n")));
+    assertEquals("1\tabc\nCOPY 1", run("COPY rules TO STDOUT"));
   }
 
   @Test
