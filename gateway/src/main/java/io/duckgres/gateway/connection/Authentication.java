@@ -116,6 +116,7 @@ final class Authentication implements Phase {
   }
 
   private Phase open() {
+    connection.markAuthenticated(); // opening a database may take longer than a client may
     Output output = connection.output();
     output.write(new AuthenticationOk());
     Session session =
@@ -140,7 +141,6 @@ final class Authentication implements Phase {
         parameters.database(),
         connection.client());
     decoder.phase(DecoderPhase.SESSION);
-    connection.ready(true);
     IdleWatch.start(connection, connection.gateway().options().timeouts().idleSession());
     Commands commands = new Commands(connection, session);
     commands.readyForQuery();

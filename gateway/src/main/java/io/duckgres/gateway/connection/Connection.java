@@ -36,7 +36,7 @@ final class Connection implements Runnable {
   private final AtomicInteger signals = new AtomicInteger();
   private volatile boolean paused;
   private volatile boolean disconnected;
-  private volatile boolean ready;
+  private volatile boolean authenticated;
   private volatile long idleSince = System.nanoTime();
   private volatile @Nullable PgError ending;
   private volatile @Nullable Session session;
@@ -127,13 +127,13 @@ final class Connection implements Runnable {
     }
   }
 
-  /** Whether authentication is over. */
-  boolean ready() {
-    return ready;
+  /** Whether the client has proved who it is. */
+  boolean authenticated() {
+    return authenticated;
   }
 
-  void ready(boolean value) {
-    ready = value;
+  void markAuthenticated() {
+    authenticated = true;
   }
 
   /** Nanoseconds since the last command ended; 0 while one is under way or in a transaction. */

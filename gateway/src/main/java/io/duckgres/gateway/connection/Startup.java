@@ -134,7 +134,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
     if (started == null) {
       LOG.info("No startup message from {} in time", name(ctx.channel().remoteAddress()));
       ctx.close();
-    } else if (!started.ready()) {
+    } else if (!started.authenticated()) {
       started.end(
           PgError.fatal(SqlState.QUERY_CANCELED, "canceling authentication due to timeout"));
     }

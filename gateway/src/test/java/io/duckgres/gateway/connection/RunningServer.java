@@ -43,6 +43,53 @@ public final class RunningServer implements AutoCloseable {
     return start(directory, UnaryOperator.identity());
   }
 
+  /** Asks for passwords in clear text over TLS. */
+  static ServerOptions withCleartext(ServerOptions o) {
+    return new ServerOptions(
+        o.host(),
+        o.port(),
+        o.tlsPolicy(),
+        o.certificate(),
+        o.key(),
+        true,
+        o.loopbackOnly(),
+        o.limits(),
+        o.timeouts());
+  }
+
+  static ServerOptions withTimeouts(ServerOptions o, ServerOptions.Timeouts timeouts) {
+    return new ServerOptions(
+        o.host(),
+        o.port(),
+        o.tlsPolicy(),
+        o.certificate(),
+        o.key(),
+        o.cleartextPasswords(),
+        o.loopbackOnly(),
+        o.limits(),
+        timeouts);
+  }
+
+  static ServerOptions withConnections(ServerOptions o, int connections) {
+    ServerOptions.Limits l = o.limits();
+    return new ServerOptions(
+        o.host(),
+        o.port(),
+        o.tlsPolicy(),
+        o.certificate(),
+        o.key(),
+        o.cleartextPasswords(),
+        o.loopbackOnly(),
+        new ServerOptions.Limits(
+            connections,
+            l.messageBytes(),
+            l.inboundBytes(),
+            l.outboundLow(),
+            l.outboundHigh(),
+            l.ioThreads()),
+        o.timeouts());
+  }
+
   public int port() {
     return port;
   }

@@ -69,6 +69,26 @@ final class WireClient implements AutoCloseable {
     return this;
   }
 
+  /** TLS, cleartext password, up to ReadyForQuery; for servers that ask for such a password. */
+  WireClient login() throws IOException {
+    tls().startup(3 << 16, "user\\0ann\\0").send('p', "secret\\0");
+    if (!until('Z').equals("ZI")) {
+      throw new IOException("not ready for queries");
+    }
+    return this;
+  }
+
+  /** The types of the messages up to ReadyForQuery, whose status ends the text. */
+  String answer() throws IOException {
+    StringBuilder types = new StringBuilder();
+    String message;
+    do {
+      message = message();
+      types.append(message.isEmpty() ? "." : message.substring(0, 1));
+    } while (!message.isEmpty() && message.charAt(0) != 'Z');
+    return message.isEmpty() ? types.toString() : types + message.substring(1);
+  }
+
   /** One byte, -1 when the server has closed. */
   int read() throws IOException {
     try {
