@@ -18,14 +18,16 @@ public final class Database extends Handle {
   private final long pointer;
   private final @Nullable Path file;
   private final Engine engine;
+  private final Set<Object> taken;
   private volatile boolean invalidated;
   private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
 
-  Database(long pointer, @Nullable Path file, Engine engine) {
+  Database(long pointer, @Nullable Path file, Engine engine, Set<Object> taken) {
     super(null);
     this.pointer = pointer;
     this.file = file;
     this.engine = engine;
+    this.taken = taken;
   }
 
   /** The file's canonical path; null for a database in memory. */
@@ -79,10 +81,6 @@ public final class Database extends Handle {
 
   @Override
   void free() {
-    try (Arena arena = Arena.ofConfined()) {
-      Linkage.api().close(arena.allocateFrom(ValueLayout.JAVA_LONG, pointer).address());
-    } finally {
-      engine.closed(file);
-    }
+    engine.close(pointer, taken);
   }
 }

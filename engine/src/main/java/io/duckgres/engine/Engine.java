@@ -9,12 +9,8 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * DuckDB in this process: the loaded library and the databases that are open. One object per
@@ -27,7 +23,7 @@ public final class Engine {
 
   private final CApi c;
   private final String version;
-  private final Map<Path, Boolean> openFiles = new ConcurrentHashMap<>();
+  private final OpenFiles openFiles = new OpenFiles();
 
   private Engine() {
     c = Linkage.api();
@@ -53,9 +49,9 @@ public final class Engine {
   public static Engine instance() {
     try {
       return Holder.INSTANCE;
-    } catch (ExceptionInInitializerError e) {
-      throw new IllegalStateException(
-          e.getCause() == null ? e.toString() : e.getCause().getMessage(), e.getCause());
+    } catch (ExceptionInInitializerError | NoClassDefFoundError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
     }
   }
 
@@ -85,42 +81,40 @@ public final class Engine {
    */
   public Database open(OpenOptions options) {
     if (options.isInMemory()) {
-      return new Database(openNative(options), null, this);
+      return new Database(openNative(options), null, this, Set.of());
     }
-    Path file = canonical(Path.of(options.path()));
-    if (openFiles.putIfAbsent(file, true) != null) {
-      throw new EngineError(
-          ErrorType.CONNECTION, "The database file " + file + " is already open in this process");
-    }
+    Path file = Path.of(options.path());
+    Set<Object> taken = openFiles.take(file, Set.of());
+    long database = 0;
     try {
-      return new Database(openNative(options), file, this);
+      database = openNative(options);
+      taken = openFiles.take(file, taken);
+      return new Database(database, OpenFiles.canonical(file), this, taken);
+    } catch (IOException e) {
+      abandon(database, taken);
+      throw new UncheckedIOException(e);
     } catch (RuntimeException | Error e) {
-      openFiles.remove(file);
+      abandon(database, taken);
       throw e;
     }
   }
 
-  /** The file was closed and may be opened again. */
-  void closed(@Nullable Path file) {
-    if (file != null) {
-      openFiles.remove(file);
+  private void abandon(long database, Set<Object> taken) {
+    if (database != 0) {
+      closeNative(database);
     }
+    openFiles.giveBack(taken);
   }
 
-  /** The same for every way to write a path, also where the file does not exist yet. */
-  private static Path canonical(Path path) {
-    try {
-      Path absolute = path.toAbsolutePath().normalize();
-      if (Files.exists(absolute)) {
-        return absolute.toRealPath();
-      }
-      Path parent = absolute.getParent();
-      Path name = absolute.getFileName();
-      return parent != null && name != null && Files.exists(parent)
-          ? parent.toRealPath().resolve(name)
-          : absolute;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Closes the native database; its file may be opened again. */
+  void close(long database, Set<Object> taken) {
+    closeNative(database);
+    openFiles.giveBack(taken);
+  }
+
+  private void closeNative(long database) {
+    try (Arena arena = Arena.ofConfined()) {
+      c.close(arena.allocateFrom(ValueLayout.JAVA_LONG, database).address());
     }
   }
 
