@@ -1,0 +1,88 @@
+package io.duckgres.proof.badinput;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The server as a process of its own, started with the classes under test. */
+final class ServerProcess implements AutoCloseable {
+  private final Process process;
+  private final Path log;
+
+  private ServerProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Starts it with these flags. */
+  static ServerProcess start(Path folder, String... flags) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.duckgres.gateway.cli.Main"));
+    command.addAll(List.of(flags));
+    Path log = folder.resolve("server.log");
+    Process process =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    return new ServerProcess(process, log);
+  }
+
+  /** Waits until it listens. */
+  ServerProcess awaitReady() throws IOException, InterruptedException {
+    for (int i = 0; i < 600; i++) {
+      if (log().contains("ready to accept connections")) {
+        return this;
+      }
+      if (!process.isAlive()) {
+        break;
+      }
+      Thread.sleep(50);
+    }
+    throw new IOException("the server did not start: " + log());
+  }
+
+  /** The port it says it listens on. */
+  int port() throws IOException {
+    Matcher address = Pattern.compile("ready to accept connections.*?:(\\d+)").matcher(log());
+    if (!address.find()) {
+      throw new IOException("no address in " + log());
+    }
+    return Integer.parseInt(address.group(1));
+  }
+
+  /** Sends SIGTERM. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Waits for its end; the exit code. */
+  int awaitEnd() throws IOException, InterruptedException {
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      throw new IOException("the server did not end: " + log());
+    }
+    return process.exitValue();
+  }
+
+  /** What it wrote to standard output and standard error. */
+  String log() throws IOException {
+    return Files.readString(log);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+}
