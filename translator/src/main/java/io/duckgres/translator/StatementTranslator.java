@@ -1,21 +1,79 @@
 package io.duckgres.translator;
 
+import io.duckgres.translator.dialect.DuckDbDialect;
 import io.duckgres.translator.fallback.Fallback;
+import io.duckgres.translator.label.OutputColumns;
+import io.duckgres.translator.lex.LexErrors;
 import io.duckgres.translator.lex.Statement;
+import io.duckgres.translator.lex.TextForm;
+import io.duckgres.translator.origin.TreeOrigins;
+import io.duckgres.translator.parser.PgParseException;
+import io.duckgres.translator.parser.PgParser;
+import io.duckgres.translator.plan.EnginePlan;
+import io.duckgres.translator.plan.GrammarError;
 import io.duckgres.translator.plan.Source;
 import io.duckgres.translator.plan.StatementPlan;
+import io.duckgres.translator.plan.UnsupportedPlan;
+import io.duckgres.translator.rewrite.RewriteContext;
+import io.duckgres.translator.rewrite.Rewrites;
 import io.duckgres.translator.utility.UtilityParser;
+import io.duckgres.types.PgError;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.SqlNode;
 
 /** One statement to its plan: by a hand parser, by the grammar, or as a fallback. */
 final class StatementTranslator {
   private StatementTranslator() {}
 
   static StatementPlan plan(Statement statement, Source source, TranslationContext context) {
+    if (context.dialect() == Dialect.DUCKDB) {
+      return Fallback.plan(statement, source, context, null);
+    }
     StatementPlan utility =
         UtilityParser.parse(statement, source, context, StatementTranslator::plan);
     if (utility != null) {
       return utility;
     }
-    return Fallback.plan(statement, source, context);
+    TextForm form = TextForm.of(statement);
+    SqlNode tree;
+    try {
+      tree = PgParser.parseStatement(form.text());
+    } catch (PgParseException e) {
+      PgError error = LexErrors.syntax(statement.sql(), form.tokenAt(e.offset())).causedBy(e);
+      if (Fallback.isQuery(statement)) {
+        return Fallback.plan(statement, source, context, GrammarError.of(error));
+      }
+      throw error;
+    }
+    return plan(tree, statement, source, context);
+  }
+
+  private static StatementPlan plan(
+      SqlNode tree, Statement statement, Source source, TranslationContext context) {
+    StatementShape shape = StatementShape.of(tree, statement.tokens());
+    try {
+      RewriteContext rewrite = new RewriteContext(context);
+      SqlNode engine = Rewrites.apply(tree, rewrite);
+      List<String> statements = new ArrayList<>();
+      rewrite.before().forEach(node -> statements.add(DuckDbDialect.print(node)));
+      statements.add(DuckDbDialect.print(engine));
+      OutputColumns columns = OutputColumns.of(tree);
+      return new EnginePlan(
+          source,
+          statements,
+          shape.tag(),
+          shape.kind(),
+          shape.returnsRows(),
+          columns.labels(),
+          columns.types(),
+          ParameterTypes.map(tree, context.parameterTypes()),
+          shape.effects(),
+          new TreeOrigins(tree),
+          null);
+    } catch (PgError refused) {
+      // Refused where it would have run, unlike a syntax error: what stands before it runs.
+      return UnsupportedPlan.of(source, shape.tag().command(), refused);
+    }
   }
 }

@@ -1,11 +1,14 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.engine.EngineError;
+import io.duckgres.engine.ErrorType;
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.Prepared;
 import io.duckgres.engine.StatementKind;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.encode.TypeMapping;
 import io.duckgres.translator.plan.EnginePlan;
+import io.duckgres.translator.plan.GrammarError;
 import io.duckgres.translator.plan.ParameterMap;
 import io.duckgres.types.Oids;
 import io.duckgres.types.PgError;
@@ -57,7 +60,7 @@ final class CompiledQuery implements AutoCloseable {
    */
   static CompiledQuery compile(Backend backend, Failure failure, EnginePlan plan) {
     failure.current(new StatementText(plan.source(), plan.duckSql()));
-    Prepared prepared = backend.engine().prepare(plan.duckSql());
+    Prepared prepared = prepare(backend, plan);
     try {
       if (!ALLOWED.contains(prepared.kind())) {
         throw PgError.error(
@@ -74,6 +77,19 @@ final class CompiledQuery implements AutoCloseable {
       if (prepared != null) {
         prepared.close();
       }
+    }
+  }
+
+  private static Prepared prepare(Backend backend, EnginePlan plan) {
+    try {
+      return backend.engine().prepare(plan.duckSql());
+    } catch (EngineError e) {
+      // A query neither grammar takes: PostgreSQL's complaint, with its position, is the better one.
+      GrammarError grammarError = plan.grammarError();
+      if (grammarError != null && e.type() == ErrorType.PARSER) {
+        throw grammarError.error().causedBy(e);
+      }
+      throw e;
     }
   }
 

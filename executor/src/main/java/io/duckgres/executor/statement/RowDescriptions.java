@@ -5,6 +5,7 @@ import io.duckgres.engine.Prepared;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
 import io.duckgres.translator.plan.ColumnOrigins.Origin;
+import io.duckgres.translator.plan.ColumnType;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.types.PgType;
 import io.duckgres.types.PgTypes;
@@ -27,9 +28,23 @@ final class RowDescriptions {
       String label = i < plan.labels().size() ? plan.labels().get(i) : null;
       Field field = Fields.of(label == null ? prepared.columnName(i) : label, types.get(i));
       Origin origin = origins.size() == types.size() ? origins.get(i) : null;
-      fields.add(origin == null ? field : withOrigin(field, origin));
+      if (origin != null) {
+        field = withOrigin(field, origin);
+      } else if (i < plan.types().size() && plan.types().get(i).oid() != 0) {
+        field = withType(field, plan.types().get(i));
+      }
+      fields.add(field);
     }
     return new RowDescription(fields);
+  }
+
+  /** As a cast in the text says: the engine has the type under another name. */
+  private static Field withType(Field field, ColumnType told) {
+    PgType type = PgTypes.findByOid(told.oid());
+    return type == null
+        ? field
+        : new Field(
+            field.name(), 0, (short) 0, type.oid(), type.length(), told.typmod(), field.format());
   }
 
   private static Field withOrigin(Field field, Origin origin) {

@@ -7,17 +7,31 @@ import io.duckgres.translator.lex.Token;
 import io.duckgres.translator.plan.ColumnOrigins;
 import io.duckgres.translator.plan.Effects;
 import io.duckgres.translator.plan.EnginePlan;
+import io.duckgres.translator.plan.GrammarError;
 import io.duckgres.translator.plan.PlanKind;
 import io.duckgres.translator.plan.Source;
 import io.duckgres.translator.plan.StatementTag;
 import io.duckgres.translator.plan.StatementTags;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plans that carry the statement's own text. */
 public final class Fallback {
   private Fallback() {}
 
-  public static EnginePlan plan(Statement statement, Source source, TranslationContext context) {
+  /** Whether a statement is a query by its first word; nothing else goes to the engine unparsed. */
+  public static boolean isQuery(Statement statement) {
+    return kind(statement.tokens()) == PlanKind.QUERY;
+  }
+
+  /**
+   * @param grammarError what the grammar said, null when it was not asked
+   */
+  public static EnginePlan plan(
+      Statement statement,
+      Source source,
+      TranslationContext context,
+      @Nullable GrammarError grammarError) {
     Token head = statement.first();
     PlanKind kind = kind(statement.tokens());
     boolean query = kind == PlanKind.QUERY;
@@ -35,11 +49,13 @@ public final class Fallback {
         kind,
         query || statement.tokens().stream().anyMatch(token -> token.is("returning")),
         List.of(),
+        List.of(),
         Parameters.of(statement.tokens(), context.parameterTypes()),
         query
-            ? Effects.READ_FALLBACK
+            ? (grammarError == null ? Effects.READ : Effects.READ_FALLBACK)
             : kind == PlanKind.DDL || head.is("create") ? Effects.CATALOG : Effects.WRITE,
-        ColumnOrigins.NONE);
+        ColumnOrigins.NONE,
+        grammarError);
   }
 
   private static PlanKind kind(List<Token> tokens) {

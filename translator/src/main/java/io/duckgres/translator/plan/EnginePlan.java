@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param returnsRows whether rows go to the client: a query, or DML with RETURNING
  * @param labels PostgreSQL's column names in order where the text tells them; null entry: the
  *     engine's name; shorter than the row (or empty): the engine's names for the rest
+ * @param types the types that the text tells (casts to types that the engine has under another
+ *     name), in order like the labels and possibly shorter than the row
  * @param origins which base table columns the output columns come from
+ * @param grammarError of a fallback: raise it when the engine cannot parse the text either
  */
 public record EnginePlan(
     Source source,
@@ -23,13 +26,16 @@ public record EnginePlan(
     PlanKind kind,
     boolean returnsRows,
     List<@Nullable String> labels,
+    List<ColumnType> types,
     ParameterMap parameters,
     Effects effects,
-    ColumnOrigins origins)
+    ColumnOrigins origins,
+    @Nullable GrammarError grammarError)
     implements StatementPlan {
 
   public EnginePlan {
     statements = List.copyOf(statements);
+    types = List.copyOf(types);
     labels = Collections.unmodifiableList(new ArrayList<>(labels));
   }
 

@@ -1,0 +1,45 @@
+package io.duckgres.translator;
+
+import io.duckgres.translator.plan.ParameterMap;
+import io.duckgres.translator.rewrite.Types;
+import io.duckgres.translator.tree.PgCast;
+import io.duckgres.translator.tree.PgNode;
+import io.duckgres.translator.tree.PgParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a tree, with the types that the client or a cast gives them. */
+final class ParameterTypes {
+  private ParameterTypes() {}
+
+  static ParameterMap map(SqlNode tree, List<Integer> given) {
+    TreeMap<Integer, Integer> found = new TreeMap<>();
+    collect(tree, found);
+    int count = Math.max(found.isEmpty() ? 0 : found.lastKey(), given.size());
+    if (count == 0) {
+      return ParameterMap.NONE;
+    }
+    List<Integer> types = new ArrayList<>();
+    for (int n = 1; n <= count; n++) {
+      int type = n <= given.size() ? given.get(n - 1) : 0;
+      types.add(type != 0 ? type : found.getOrDefault(n, 0));
+    }
+    return new ParameterMap(count, List.copyOf(found.keySet()), types);
+  }
+
+  /** A parameter's type is that of its first cast, as in PostgreSQL. */
+  private static void collect(@Nullable SqlNode node, TreeMap<Integer, Integer> found) {
+    switch (node) {
+      case PgCast cast when cast.value() instanceof PgParam param ->
+          found.merge(param.index(), Types.oid(cast.type()), (a, b) -> a == 0 ? b : a);
+      case PgParam param -> found.putIfAbsent(param.index(), 0);
+      case PgNode other -> other.getOperandList().forEach(operand -> collect(operand, found));
+      case SqlNodeList list -> list.forEach(element -> collect(element, found));
+      case null, default -> {}
+    }
+  }
+}

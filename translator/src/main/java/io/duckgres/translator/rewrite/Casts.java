@@ -1,0 +1,76 @@
+package io.duckgres.translator.rewrite;
+
+import io.duckgres.translator.tree.PgCast;
+import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgTypeName;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
+
+/**
+ * {@code x::t}: engine types, lengths that PostgreSQL cuts to, names of objects as OIDs, constants
+ * in PostgreSQL's own text forms.
+ */
+final class Casts implements Rule {
+
+  @Override
+  public SqlNode apply(SqlNode node, RewriteContext context) {
+    return node instanceof PgCast cast && !cast.tryCast()
+        ? to(cast.value(), cast.type(), cast.getParserPosition())
+        : node;
+  }
+
+  static SqlNode to(SqlNode value, PgTypeName type, SqlParserPos pos) {
+    String name = Types.internalName(type);
+    if (Types.isArray(type)) {
+      return Constants.array(value, type, pos);
+    }
+    if (Types.REG_TYPES.contains(name)) {
+      return Nodes.call(pos, name + "in", value);
+    }
+    String text = Nodes.stringOf(value);
+    if (text != null) {
+      SqlNode constant = Constants.of(text, type, name, pos);
+      if (constant != null) {
+        return constant;
+      }
+    }
+    return switch (name) {
+      case "char" -> Nodes.call(pos, "charin", Nodes.cast(pos, value, "text"));
+      case "text", "varchar", "bpchar", "name" -> text(name, value, type, pos);
+      case "numeric" -> Numerics.cast(value, type, pos);
+      default -> Nodes.cast(pos, value, Types.engine(type));
+    };
+  }
+
+  private static SqlNode text(String name, SqlNode value, PgTypeName type, SqlParserPos pos) {
+    SqlNode text = Nodes.cast(pos, named(value), Types.engine(type));
+    int length = Types.length(type);
+    if (name.equals("name")) {
+      return Nodes.stringOf(value) != null ? text : Nodes.call(pos, "left", text, sixtyThree(pos));
+    }
+    if (length > 0) {
+      text = Nodes.call(pos, "left", text, Nodes.number(pos, String.valueOf(length)));
+    }
+    // char(n) is kept without its blanks and filled up when it is sent.
+    return name.equals("bpchar") && length > 0
+        ? Nodes.call(pos, "rtrim", text, Nodes.string(pos, " "))
+        : text;
+  }
+
+  private static SqlNode sixtyThree(SqlParserPos pos) {
+    return Nodes.number(pos, "63");
+  }
+
+  /** {@code x::regclass::text} is the object's name, not its number. */
+  static SqlNode named(SqlNode value) {
+    if (value instanceof PgFunctionCall call && call.name().names.size() == 1) {
+      String function = Nodes.last(call.name());
+      if (function.endsWith("in")
+          && Types.REG_TYPES.contains(function.substring(0, function.length() - 2))) {
+        String type = function.substring(0, function.length() - 2);
+        return Nodes.call(call.getParserPosition(), type + "out", call);
+      }
+    }
+    return value;
+  }
+}

@@ -1,0 +1,46 @@
+package io.duckgres.translator.rewrite;
+
+import io.duckgres.translator.tree.PgFunctionCall;
+import java.math.BigDecimal;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
+
+/**
+ * Division by zero is an error (22012), where the engine answers null. The divisor is written
+ * twice; the engine evaluates common expressions once. A constant needs no check.
+ */
+final class Division implements Rule {
+  static final String MESSAGE = "division by zero";
+
+  @Override
+  public SqlNode apply(SqlNode node, RewriteContext context) {
+    if (node instanceof PgFunctionCall call
+        && call.arguments().size() == 2
+        && Nodes.builtin(call.name()).equals("mod")) {
+      return checked(
+          call.getParserPosition(), call.arguments().get(0), "%", call.arguments().get(1));
+    }
+    return node;
+  }
+
+  static SqlNode checked(SqlParserPos pos, SqlNode left, String symbol, SqlNode right) {
+    return Nodes.operator(pos, left, symbol, isNonZero(right) ? right : check(pos, right));
+  }
+
+  private static SqlNode check(SqlParserPos pos, SqlNode divisor) {
+    return Nodes.when(
+        pos,
+        Nodes.operator(pos, divisor, "=", Nodes.number(pos, "0")),
+        Nodes.call(pos, "error", Nodes.string(pos, MESSAGE)),
+        divisor);
+  }
+
+  private static boolean isNonZero(SqlNode divisor) {
+    String image = Nodes.numberOf(divisor);
+    try {
+      return image != null && new BigDecimal(image).signum() != 0;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.duckgres.translator.rewrite;
+
+import io.duckgres.translator.tree.PgQuery;
+import org.apache.calcite.sql.SqlNode;
+
+/**
+ * FOR UPDATE and its kin are dropped: the engine has no row locks, a conflicting change makes the
+ * later transaction fail (40001) instead of wait.
+ */
+final class Locking implements Rule {
+
+  @Override
+  public SqlNode apply(SqlNode node, RewriteContext context) {
+    return node instanceof PgQuery query && !query.locking().isEmpty()
+        ? new PgQuery(
+            query.getParserPosition(),
+            query.with(),
+            query.body(),
+            query.orderBy(),
+            query.limit(),
+            query.offset(),
+            Nodes.NONE,
+            query.withTies(),
+            query.limitPercent())
+        : node;
+  }
+}

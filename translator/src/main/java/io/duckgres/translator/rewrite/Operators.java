@@ -1,0 +1,67 @@
+package io.duckgres.translator.rewrite;
+
+import io.duckgres.translator.tree.PgLogical;
+import io.duckgres.translator.tree.PgOperatorCall;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import java.util.Map;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/** Operators that the engine lacks or means otherwise; {@code OPERATOR(pg_catalog.x)} is x. */
+final class Operators implements Rule {
+
+  private static final Map<String, String> PREFIX = Map.of("@", "abs", "|/", "sqrt", "||/", "cbrt");
+
+  @Override
+  public SqlNode apply(SqlNode node, RewriteContext context) {
+    if (!(node instanceof PgOperatorCall call)) {
+      return node;
+    }
+    String schema = call.schema();
+    if (schema != null && !schema.equals("pg_catalog")) {
+      throw PgError.error(
+          SqlState.UNDEFINED_FUNCTION, "operator does not exist: " + schema + "." + call.symbol());
+    }
+    SqlParserPos pos = call.getParserPosition();
+    @Nullable SqlNode left = call.left();
+    if (left == null) {
+      String function = PREFIX.get(call.symbol());
+      return function != null
+          ? Nodes.call(pos, function, call.right())
+          : new PgOperatorCall(pos, null, call.right(), null, call.symbol());
+    }
+    SqlNode right = call.right();
+    return switch (call.symbol()) {
+      case "~" -> matches(pos, left, right, false, false);
+      case "!~" -> matches(pos, left, right, false, true);
+      case "~*" -> matches(pos, left, right, true, false);
+      case "!~*" -> matches(pos, left, right, true, true);
+      case "~~" -> Likes.like(pos, left, right, false, false);
+      case "!~~" -> Likes.like(pos, left, right, false, true);
+      case "~~*" -> Likes.like(pos, left, right, true, false);
+      case "!~~*" -> Likes.like(pos, left, right, true, true);
+      case "||" -> Nodes.operator(pos, Casts.named(left), "||", Casts.named(right));
+      case "->", "->>" -> Nodes.operator(pos, left, call.symbol(), right);
+      case "#>" -> JsonPaths.extract(pos, "json_extract", left, right);
+      case "#>>" -> JsonPaths.extract(pos, "json_extract_string", left, right);
+      case "/", "%" -> Division.checked(pos, left, call.symbol(), right);
+      case "^" -> Nodes.call(pos, "power", left, right);
+      case "#" -> Nodes.call(pos, "xor", left, right);
+      case "^@" -> Nodes.call(pos, "starts_with", left, right);
+      default -> new PgOperatorCall(pos, left, right, null, call.symbol());
+    };
+  }
+
+  /** PostgreSQL's regular expression match is partial, the engine's operator a full one. */
+  private static SqlNode matches(
+      SqlParserPos pos, SqlNode text, SqlNode pattern, boolean ignoreCase, boolean negated) {
+    SqlNode match =
+        ignoreCase
+            ? Nodes.call(
+                pos, "regexp_matches", text, Regexes.pattern(pattern), Nodes.string(pos, "i"))
+            : Nodes.call(pos, "regexp_matches", text, Regexes.pattern(pattern));
+    return negated ? new PgLogical(pos, Nodes.list(match), PgLogical.Kind.NOT) : match;
+  }
+}

@@ -1,0 +1,65 @@
+package io.duckgres.translator.rewrite;
+
+import java.util.List;
+import org.apache.calcite.sql.SqlNode;
+
+/** All rules in their order. */
+public final class Rewrites {
+  private static final List<Rule> RULES =
+      List.of(
+          new RelationReferences(),
+          new ColumnReferences(),
+          new Parameters(),
+          new ValueFunctions(),
+          new Collations(),
+          new TypedLiterals(),
+          new Casts(),
+          // Functions by their PostgreSQL meaning, then by name.
+          new SequenceCalls(),
+          new RegexpMatches(),
+          new Extracts(),
+          new Substrings(),
+          new Functions(),
+          new Operators(),
+          new Division(),
+          new Likes(),
+          new Quantifiers(),
+          new Betweens(),
+          new Subscripts(),
+          new SetReturning(),
+          new Locking(),
+          new Drops(),
+          new Truncates(),
+          new Indexes(),
+          new Sequences(),
+          new Tables(),
+          new Views(),
+          new Alters(),
+          new Writes());
+
+  private Rewrites() {}
+
+  static List<Rule> rules() {
+    return RULES;
+  }
+
+  /**
+   * The tree for the engine. Statements to run before it are left in the context.
+   *
+   * @throws io.duckgres.types.PgError for what the engine cannot do
+   */
+  public static SqlNode apply(SqlNode statement, RewriteContext context) {
+    SqlNode named = TreeRewriter.rewrite(statement, TargetNames::apply);
+    SqlNode engine =
+        TreeRewriter.rewrite(
+            named,
+            node -> {
+              SqlNode result = node;
+              for (Rule rule : RULES) {
+                result = rule.apply(result, context);
+              }
+              return result;
+            });
+    return OutputNames.apply(engine);
+  }
+}

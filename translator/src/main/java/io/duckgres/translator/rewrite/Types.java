@@ -1,0 +1,172 @@
+package io.duckgres.translator.rewrite;
+
+import io.duckgres.translator.tree.PgLiteral;
+import io.duckgres.translator.tree.PgTypeName;
+import io.duckgres.types.PgError;
+import io.duckgres.types.PgType;
+import io.duckgres.types.PgTypes;
+import io.duckgres.types.SqlState;
+import io.duckgres.types.TypeModifiers;
+import java.util.List;
+import java.util.Set;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
+
+/** Types as written: what they are built on, their modifiers, what the engine has for them. */
+public final class Types {
+  /** DuckDB's widest DECIMAL. */
+  static final int MAX_PRECISION = 38;
+
+  /**
+   * The scale of a numeric without one: the engine has no unbounded numeric, so 28 digits stand
+   * before the point.
+   */
+  static final int DEFAULT_SCALE = 10;
+
+  static final Set<String> REG_TYPES =
+      Set.of(
+          "regclass",
+          "regtype",
+          "regproc",
+          "regprocedure",
+          "regoper",
+          "regoperator",
+          "regnamespace",
+          "regrole",
+          "regcollation",
+          "regconfig",
+          "regdictionary");
+
+  private Types() {}
+
+  /** pg_type's name ({@code int4}) of a built-in type; empty for a type in another schema. */
+  public static String internalName(PgTypeName type) {
+    List<String> names = type.name().names;
+    return names.size() == 1 || (names.size() == 2 && names.getFirst().equals("pg_catalog"))
+        ? names.getLast()
+        : "";
+  }
+
+  static boolean isArray(PgTypeName type) {
+    return !type.arrayBounds().isEmpty();
+  }
+
+  /** The type's OID, 0 when it is not built in. */
+  public static int oid(PgTypeName type) {
+    PgType found = PgTypes.byName(internalName(type));
+    if (found == null) {
+      return 0;
+    }
+    return isArray(type) ? found.arrayOid() : found.oid();
+  }
+
+  /** The type modifier as PostgreSQL stores it, -1 for none. */
+  public static int typmod(PgTypeName type) {
+    int[] modifiers = modifiers(type);
+    if (modifiers.length == 0) {
+      return -1;
+    }
+    return switch (internalName(type)) {
+      case "varchar", "bpchar" -> TypeModifiers.ofLength(modifiers[0]);
+      case "numeric" ->
+          TypeModifiers.ofNumeric(modifiers[0], modifiers.length > 1 ? modifiers[1] : 0);
+      case "bit", "varbit", "time", "timetz", "timestamp", "timestamptz" -> modifiers[0];
+      default -> -1;
+    };
+  }
+
+  /** varchar(n)'s and char(n)'s n, 0 without. */
+  static int length(PgTypeName type) {
+    String name = internalName(type);
+    int[] modifiers = modifiers(type);
+    boolean limited = name.equals("varchar") || name.equals("bpchar");
+    if (!limited || modifiers.length == 0) {
+      return 0;
+    }
+    if (modifiers[0] < 1) {
+      throw PgError.error(
+          SqlState.INVALID_PARAMETER_VALUE,
+          "length for type " + (name.equals("bpchar") ? "char" : name) + " must be at least 1");
+    }
+    return modifiers[0];
+  }
+
+  /**
+   * The type with the modifiers that the engine keeps; the dialect prints it by the engine's name.
+   *
+   * @throws PgError 0A000 for a numeric wider than the engine's
+   */
+  static PgTypeName engine(PgTypeName type) {
+    String name = internalName(type);
+    if (PgTypes.byName(name) == null) {
+      return type;
+    }
+    SqlParserPos pos = type.getParserPosition();
+    return new PgTypeName(
+        pos,
+        type.name(),
+        name.equals("numeric") ? Nodes.list(numericModifiers(type, pos)) : Nodes.NONE,
+        Nodes.NONE,
+        // PostgreSQL's arrays have any number of dimensions and no fixed size; the bounds written
+        // mean nothing there.
+        type.arrayBounds().stream().map(bound -> -1).toList(),
+        false,
+        null);
+  }
+
+  private static SqlNode[] numericModifiers(PgTypeName type, SqlParserPos pos) {
+    int[] given = modifiers(type);
+    int precision = given.length > 0 ? given[0] : MAX_PRECISION;
+    int scale = given.length > 1 ? given[1] : given.length > 0 ? 0 : DEFAULT_SCALE;
+    if (precision < 1 || precision > 1000) {
+      throw PgError.error(
+          SqlState.INVALID_PARAMETER_VALUE,
+          "NUMERIC precision " + precision + " must be between 1 and 1000");
+    }
+    if (precision > MAX_PRECISION || scale < 0 || scale > precision) {
+      throw RewriteContext.unsupported(
+          "numeric(" + precision + "," + scale + ")",
+          "The engine's numeric has at most 38 digits, and not more behind the point than in all.");
+    }
+    return new SqlNode[] {
+      Nodes.number(pos, String.valueOf(precision)), Nodes.number(pos, String.valueOf(scale))
+    };
+  }
+
+  static int[] modifiers(PgTypeName type) {
+    return type.modifiers().stream()
+        .filter(node -> node instanceof PgLiteral)
+        .mapToInt(node -> number((PgLiteral) node))
+        .toArray();
+  }
+
+  private static int number(PgLiteral literal) {
+    try {
+      return Integer.parseInt(literal.text());
+    } catch (NumberFormatException e) {
+      throw PgError.error(SqlState.INVALID_PARAMETER_VALUE, "invalid type modifier").causedBy(e);
+    }
+  }
+
+  /** A built-in type by its OID, for a cast of a parameter; null when the OID is none. */
+  static @Nullable PgTypeName byOid(int oid, SqlParserPos pos) {
+    PgType type = PgTypes.findByOid(oid);
+    if (type == null || type.name().equals("unknown")) {
+      return null;
+    }
+    PgType element =
+        type.category() == 'A' && type.elementOid() != 0
+            ? PgTypes.findByOid(type.elementOid())
+            : null;
+    return engine(
+        new PgTypeName(
+            pos,
+            Nodes.name(pos, "pg_catalog", (element == null ? type : element).name()),
+            Nodes.NONE,
+            Nodes.NONE,
+            element == null ? List.of() : List.of(-1),
+            false,
+            null));
+  }
+}
