@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
  * one already does. So messages are handled in order by one thread at a time, and a connection that
  * waits, for its client or for a message, holds no thread.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write or close ends in channelInactive
 final class Connection implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 

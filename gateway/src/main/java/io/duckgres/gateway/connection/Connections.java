@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The connections past their startup message. Any thread. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write or close ends in channelInactive
 public final class Connections {
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final int limit;

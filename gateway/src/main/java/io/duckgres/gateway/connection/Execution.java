@@ -100,10 +100,16 @@ final class Execution implements Activity {
   }
 
   private void release() {
-    try (CopyPhase copy = copyIn;
-        CursorPump rows = pump) {
-      copyIn = null;
+    try {
+      if (pump != null) {
+        pump.close();
+      }
+      if (copyIn != null) {
+        copyIn.close();
+      }
+    } finally {
       pump = null;
+      copyIn = null;
     }
   }
 

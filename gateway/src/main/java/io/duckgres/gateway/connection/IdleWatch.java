@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Ends a session that waits for a command, outside a transaction, for too long. One timer a
  * connection that looks at the clock when it fires, so that commands cost nothing.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write or close ends in channelInactive
 final class IdleWatch implements Runnable {
   private final Connection connection;
   private final long limitNanos;

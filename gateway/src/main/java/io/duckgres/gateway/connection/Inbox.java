@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The last handler of a started connection: hands everything to its queue. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write or close ends in channelInactive
 final class Inbox extends ChannelInboundHandlerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 

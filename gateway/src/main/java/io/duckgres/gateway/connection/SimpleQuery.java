@@ -119,12 +119,20 @@ final class SimpleQuery implements Activity {
 
   /** Closes what is open, innermost first. */
   private void release() {
-    try (SimpleRun statements = run;
-        CopyPhase copy = copyIn;
-        CursorPump rows = pump) {
-      run = null;
-      copyIn = null;
+    try {
+      if (pump != null) {
+        pump.close();
+      }
+      if (copyIn != null) {
+        copyIn.close();
+      }
+    } finally {
       pump = null;
+      copyIn = null;
+      if (run != null) {
+        run.close();
+        run = null;
+      }
     }
   }
 

@@ -15,6 +15,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes the startup message or the cancel request; on the event loop. */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write or close ends in channelInactive
 final class Startup extends ChannelInboundHandlerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
@@ -113,7 +115,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
         LOG.info("TLS with {} failed: {}", name(ctx.channel().remoteAddress()), e.getMessage());
         ctx.close();
       }
-      case java.io.IOException e -> ctx.close();
+      case IOException e -> ctx.close();
       default -> {
         LOG.error("Unexpected failure at startup", thrown);
         ctx.close();

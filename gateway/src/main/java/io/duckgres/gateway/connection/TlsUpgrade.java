@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * as a startup packet of an unknown version, which {@link Startup} refuses. So there is nothing to
  * repeat without end (CVE-2026-6479).
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write or close ends in channelInactive
 final class TlsUpgrade extends ChannelInboundHandlerAdapter {
   private final @Nullable TlsMaterial tls;
   private final long handshakeMillis;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One connection's outgoing messages, collected and sent in few large writes. Used by one thread at
  * a time, normally the worker that has the connection.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a failed write or close ends in channelInactive
 public final class Output {
   /** Bytes collected before they are sent without being asked. */
   private static final int SEND_SIZE = 32 << 10;

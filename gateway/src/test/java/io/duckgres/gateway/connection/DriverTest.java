@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** A real driver against a real server. */
 @Timeout(120)
@@ -48,6 +54,22 @@ class DriverTest {
         assertEquals(1, rows.getInt("one"));
         assertEquals("ab", rows.getString("two"));
         assertFalse(rows.next());
+      }
+    }
+  }
+
+  @Test
+  void parametersArrive() throws SQLException {
+    try (Connection connection = server.connect("binaryTransfer=false");
+        PreparedStatement statement = connection.prepareStatement("SELECT ?::int + 1, ?::text")) {
+      for (int i = 0; i < 8; i++) { // the driver names the statement after five runs
+        statement.setInt(1, i);
+        statement.setString(2, "t" + i);
+        try (ResultSet rows = statement.executeQuery()) {
+          assertTrue(rows.next());
+          assertEquals(i + 1, rows.getInt(1));
+          assertEquals("t" + i, rows.getString(2));
+        }
       }
     }
   }
@@ -126,5 +148,41 @@ class DriverTest {
       TimeUnit.MILLISECONDS.sleep(10);
     }
     assertTrue(server.server().connections() < before, "the session has ended");
+  }
+
+  @Test
+  void copyGoesBothWays() throws SQLException, IOException {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE copied (i int, t text)");
+      CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+      StringBuilder lines = new StringBuilder();
+      for (int i = 0; i < 20_000; i++) {
+        lines.append(i).append("\ttext ").append(i).append('\n');
+      }
+      assertEquals(
+          20_000, copy.copyIn("COPY copied FROM STDIN", new StringReader(lines.toString())));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      assertEquals(20_000, copy.copyOut("COPY (SELECT * FROM copied ORDER BY i) TO STDOUT", out));
+      assertEquals(lines.toString(), out.toString(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Test
+  void aBadCopyIsAnErrorAndTheSessionLives() throws SQLException {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE bad_copy (i int)");
+      CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+      SQLException e =
+          assertThrows(
+              SQLException.class,
+              () -> copy.copyIn("COPY bad_copy FROM STDIN", new StringReader("1\nx\n2\n")));
+      assertEquals("22P02", e.getSQLState());
+      try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM bad_copy")) {
+        assertTrue(rows.next());
+        assertEquals(0, rows.getInt(1));
+      }
+    }
   }
 }
