@@ -99,7 +99,14 @@ final class DateTimeInput {
   private int field(DateTimeTokens tokens, int i, boolean timeOnly) {
     String text = tokens.text[i];
     return switch (tokens.kind[i]) {
-      case DATE -> date(text);
+      case DATE -> {
+        boolean dateAllowed =
+            !timeOnly
+                || (i == 0
+                    && tokens.count >= 2
+                    && (tokens.kind[tokens.count - 1] == Kind.DATE || tokens.kind[1] == Kind.TIME));
+        yield date(text, dateAllowed);
+      }
       case TIME -> {
         if (pendingPrefix != null) {
           requireTimePrefix();
@@ -122,8 +129,8 @@ final class DateTimeInput {
     pendingPrefix = null;
   }
 
-  private int date(String text) {
-    boolean late = pendingPrefix != null || has(MONTH | DAY);
+  private int date(String text, boolean allowed) {
+    boolean late = pendingPrefix != null || has(MONTH | DAY) || !allowed;
     if (!late) {
       return separatedDate(text);
     }
@@ -200,8 +207,8 @@ final class DateTimeInput {
         added |= one;
       }
     }
-    if (((fields | added) & DATE) != DATE && (added & DAY_OF_YEAR) == 0) {
-      throw badFormat();
+    if (((fields | added) & ~(DAY_OF_YEAR | ZONE)) != DATE) {
+      throw badFormat(); // anything but a zone must come after the date
     }
     return added;
   }
@@ -329,13 +336,15 @@ final class DateTimeInput {
     int next = text.indexOf(':', at + 1);
     int point = text.indexOf('.', at + 1);
     if (point >= 0 && next < 0) {
-      throw badFormat();
+      // mm:ss.f
+      setTime(0, hour, parseOrZero(text.substring(at + 1, point)), fraction(text.substring(point)));
+      return TIME;
     }
-    long minute = parseLong(text.substring(at + 1, next < 0 ? text.length() : next));
+    long minute = parseOrZero(text.substring(at + 1, next < 0 ? text.length() : next));
     long second = 0;
     long fraction = 0;
     if (next >= 0) {
-      second = parseLong(text.substring(next + 1, point < 0 ? text.length() : point));
+      second = parseOrZero(text.substring(next + 1, point < 0 ? text.length() : point));
       fraction = point < 0 ? 0 : fraction(text.substring(point));
     }
     setTime(hour, minute, second, fraction);
@@ -360,6 +369,10 @@ final class DateTimeInput {
       }
     }
     return text.length() == 1 ? 0 : (long) Math.rint(Double.parseDouble("0" + text) * 1e6);
+  }
+
+  private long parseOrZero(String digits) {
+    return digits.isEmpty() ? 0 : parseLong(digits);
   }
 
   private long parseLong(String digits) {
@@ -410,6 +423,7 @@ final class DateTimeInput {
       case IGNORED -> {
         return 0;
       }
+      case UNIT -> throw badFormat();
       case MONTH -> {
         return monthWord(word.value());
       }
@@ -446,11 +460,6 @@ final class DateTimeInput {
       case JULIAN -> {
         pendingPrefix = word;
         return 0;
-      }
-      case UTC -> {
-        hasOffset = true;
-        offset = 0;
-        return ZONE;
       }
       case ALLBALLS -> {
         hasOffset = true;
@@ -543,9 +552,18 @@ final class DateTimeInput {
       if (!has(TIME)) {
         throw badFormat();
       }
+      if (timeMicros > TimestampType.MICROS_PER_DAY) {
+        throw fieldOverflow();
+      }
       if ((fields & DATE) == 0) {
+        if (zone != null && !zone.isFixed()) {
+          throw badFormat(); // a zone with daylight saving says nothing without a date
+        }
         return;
       }
+    }
+    if ((fields & JULIAN) == 0) {
+      checkParts();
     }
     if (!has(DATE)) {
       throw badFormat();
@@ -555,7 +573,17 @@ final class DateTimeInput {
     }
   }
 
-  /** ValidateDate() and the day number. */
+  /** What ValidateDate() says of the parts that are there. */
+  private void checkParts() {
+    boolean dayOfYearGiven = (fields & DAY_OF_YEAR) != 0;
+    boolean wrongMonth = has(MONTH) && (month < 1 || month > 12);
+    boolean wrongDay = has(DAY) && (day < 1 || day > 31);
+    if (!dayOfYearGiven && (wrongMonth || wrongDay)) {
+      throw fieldOverflow().hint("Perhaps you need a different \"datestyle\" setting.");
+    }
+  }
+
+  /** The rest of ValidateDate() and the day number. */
   private long checkedDays() {
     if (bc) {
       if (year <= 0) {
@@ -569,9 +597,6 @@ final class DateTimeInput {
     }
     if ((fields & DAY_OF_YEAR) != 0) {
       return CivilDate.toDays(year, 1, 1) + dayOfYear - 1;
-    }
-    if (month < 1 || month > 12 || day < 1 || day > 31) {
-      throw fieldOverflow().hint("Perhaps you need a different \"datestyle\" setting.");
     }
     if (day > CivilDate.daysInMonth(year, month)) {
       throw fieldOverflow();

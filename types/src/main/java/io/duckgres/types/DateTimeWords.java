@@ -17,6 +17,8 @@ final class DateTimeWords {
     ISO_TIME,
     JULIAN,
     DST,
+    /** Of intervals only. */
+    UNIT,
     INFINITY,
     NEGATIVE_INFINITY,
     EPOCH,
@@ -24,7 +26,6 @@ final class DateTimeWords {
     TODAY,
     TOMORROW,
     YESTERDAY,
-    UTC,
     ALLBALLS
   }
 

@@ -14,7 +14,7 @@ public final class DateType {
   static final long MIN_DAYS = -2_440_588;
 
   /** The end of 5874897 AD. */
-  private static final long MAX_DAYS = 2_145_031_948;
+  private static final long MAX_DAYS = 2_145_042_905;
 
   private DateType() {}
 

@@ -3,6 +3,7 @@ package io.duckgres.types;
 /** The parts of an interval while it is read, with fractions carried down. */
 final class IntervalFields {
   private final String input;
+  private long years;
   private long months;
   private long days;
   private long micros;
@@ -38,7 +39,7 @@ final class IntervalFields {
         case MILLENNIUM -> addYears(whole, 1000, fraction);
       }
     } catch (ArithmeticException e) {
-      throw overflow(SqlState.INTERVAL_FIELD_OVERFLOW, "interval");
+      throw overflow();
     }
   }
 
@@ -54,11 +55,12 @@ final class IntervalFields {
   }
 
   private void addYears(long whole, int size, double fraction) {
-    months = Math.addExact(months, Math.multiplyExact(whole, size * 12L));
+    years = Math.addExact(years, Math.multiplyExact(whole, size));
     months = Math.addExact(months, (long) Math.rint(fraction * size * 12));
   }
 
   void negate() {
+    years = -years;
     months = -months;
     days = -days;
     micros = -micros;
@@ -66,16 +68,25 @@ final class IntervalFields {
 
   /** SQL standard: one minus in front holds for all parts. */
   void makeNegative() {
+    years = -Math.abs(years);
     months = -Math.abs(months);
     days = -Math.abs(days);
     micros = -Math.abs(micros);
   }
 
   IntervalType.Value value() {
-    if (months != (int) months || days != (int) days) {
-      throw overflow(SqlState.INTERVAL_FIELD_OVERFLOW, "interval");
+    if (years != (int) years || months != (int) months || days != (int) days) {
+      throw overflow();
     }
-    return new IntervalType.Value((int) months, (int) days, micros);
+    long total = years * 12 + months;
+    if (total != (int) total) {
+      throw PgError.error(SqlState.DATETIME_FIELD_OVERFLOW, "interval out of range");
+    }
+    return new IntervalType.Value((int) total, (int) days, micros);
+  }
+
+  long parseOrZero(String digits) {
+    return digits.isEmpty() ? 0 : parseLong(digits);
   }
 
   long parseLong(String digits) {
@@ -87,10 +98,11 @@ final class IntervalFields {
         throw badFormat();
       }
     }
-    if (digits.length() > 18) {
-      throw overflow(SqlState.INTERVAL_FIELD_OVERFLOW, "interval");
+    try {
+      return Long.parseLong(digits);
+    } catch (NumberFormatException e) {
+      throw overflow();
     }
-    return Long.parseLong(digits);
   }
 
   double parseDouble(String text) {
@@ -117,7 +129,8 @@ final class IntervalFields {
         "invalid input syntax for type interval: \"" + input + "\"");
   }
 
-  PgError overflow(SqlState state, String kind) {
-    return PgError.error(state, kind + " field value out of range: \"" + input + "\"");
+  PgError overflow() {
+    return PgError.error(
+        SqlState.INTERVAL_FIELD_OVERFLOW, "interval field value out of range: \"" + input + "\"");
   }
 }

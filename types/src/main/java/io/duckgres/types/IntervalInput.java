@@ -48,7 +48,7 @@ final class IntervalInput {
 
   IntervalType.Value read() {
     String trimmed = input.strip();
-    if (!trimmed.isEmpty() && (trimmed.charAt(0) == 'P' || trimmed.startsWith("-P"))) {
+    if (trimmed.startsWith("P")) {
       new IsoInterval(trimmed, fields).read();
       return fields.value();
     }
@@ -72,6 +72,7 @@ final class IntervalInput {
   /** From right to left: a unit tells what the number before it is. True if "ago" is there. */
   private boolean decode(DateTimeTokens tokens) {
     boolean ago = false;
+    boolean unitRequired = false;
     Unit unit = null;
     for (int i = tokens.count - 1; i >= 0; i--) {
       String text = tokens.text[i];
@@ -85,14 +86,15 @@ final class IntervalInput {
             clock(text.substring(1), text.charAt(0) == '-');
             unit = Unit.DAY;
           } else {
-            unit = number(text, unit);
+            unit = number(text, unit, unitRequired);
           }
         }
-        case DATE, NUMBER -> unit = number(text, unit);
+        case DATE, NUMBER -> unit = number(text, unit, unitRequired);
         case STRING, SPECIAL -> {
           if (text.equals("ago")) {
             ago = true;
             unit = null;
+            unitRequired = true;
           } else if (!text.equals("at")) {
             unit = UNITS.get(text.length() > WORD_LENGTH ? text.substring(0, WORD_LENGTH) : text);
             if (unit == null || (i == 0 && tokens.kind[i] == Kind.SPECIAL)) {
@@ -125,13 +127,13 @@ final class IntervalInput {
       throw fields.badFormat();
     }
     long hours = minutesFirst ? 0 : fields.parseLong(parts[0]);
-    long minutes = fields.parseLong(parts[minutesFirst ? 0 : 1]);
+    long minutes = fields.parseOrZero(parts[minutesFirst ? 0 : 1]);
     double seconds =
         minutesFirst
             ? fields.parseDouble(parts[1])
-            : parts.length == 3 ? fields.parseDouble(parts[2]) : 0;
+            : parts.length == 3 && !parts[2].isEmpty() ? fields.parseDouble(parts[2]) : 0;
     if (minutes > 59 || seconds > 60) {
-      throw fields.overflow(SqlState.DATETIME_FIELD_OVERFLOW, "date/time");
+      throw fields.overflow();
     }
     mark(bit(Unit.HOUR) | bit(Unit.MINUTE) | bit(Unit.SECOND));
     fields.add(Unit.HOUR, sign * hours, 0);
@@ -141,7 +143,10 @@ final class IntervalInput {
   }
 
   /** Returns the unit that a number further to the left has without a name of its own. */
-  private @Nullable Unit number(String text, @Nullable Unit unit) {
+  private @Nullable Unit number(String text, @Nullable Unit unit, boolean unitRequired) {
+    if (unit == null && unitRequired) {
+      throw fields.badFormat();
+    }
     boolean negative = text.charAt(0) == '-';
     String magnitude = text.charAt(0) == '-' || text.charAt(0) == '+' ? text.substring(1) : text;
     int sign = negative ? -1 : 1;
@@ -150,7 +155,7 @@ final class IntervalInput {
       long years = fields.parseLong(magnitude.substring(0, minus));
       long months = fields.parseLong(magnitude.substring(minus + 1));
       if (months >= 12) {
-        throw fields.overflow(SqlState.DATETIME_FIELD_OVERFLOW, "date/time");
+        throw fields.overflow();
       }
       mark(bit(Unit.MONTH));
       fields.add(Unit.MONTH, sign * (years * 12 + months), 0);
@@ -161,12 +166,7 @@ final class IntervalInput {
         point == 0 ? 0 : fields.parseLong(point < 0 ? magnitude : magnitude.substring(0, point));
     double fraction = point < 0 ? 0 : fields.parseDouble("0" + magnitude.substring(point));
     Unit counted = unit == null ? Unit.SECOND : unit;
-    mark(
-        switch (counted) {
-          case WEEK, DECADE, CENTURY, MILLENNIUM -> 0;
-          default -> bit(counted);
-        });
-    seen |= counted == Unit.WEEK ? bit(Unit.DAY) : bit(counted);
+    mark(bit(counted));
     fields.add(counted, sign * whole, sign * fraction);
     return counted == Unit.HOUR ? Unit.DAY : counted;
   }

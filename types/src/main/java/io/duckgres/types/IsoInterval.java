@@ -6,14 +6,16 @@ final class IsoInterval {
   private final IntervalFields fields;
   private int at;
 
+  /** A field with a letter was seen: the form without letters may not follow. */
+  private boolean named;
+
   IsoInterval(String text, IntervalFields fields) {
     this.text = text;
     this.fields = fields;
   }
 
   void read() {
-    boolean negative = text.charAt(0) == '-';
-    at = negative ? 2 : 1;
+    at = 1;
     boolean time = false;
     boolean any = false;
     while (at < text.length()) {
@@ -22,6 +24,8 @@ final class IsoInterval {
           throw fields.badFormat();
         }
         time = true;
+        named = false;
+        any = true;
         at++;
         continue;
       }
@@ -30,9 +34,6 @@ final class IsoInterval {
     }
     if (!any) {
       throw fields.badFormat();
-    }
-    if (negative) {
-      fields.negate();
     }
   }
 
@@ -52,15 +53,24 @@ final class IsoInterval {
     long whole = point == 0 ? 0 : fields.parseLong(point < 0 ? number : number.substring(0, point));
     double fraction = point < 0 ? 0 : fields.parseDouble("0" + number.substring(point));
     char unit = at < text.length() ? text.charAt(at) : '\0';
-    if (!time && unit == '-') {
-      alternative(start);
+    boolean alternative = time ? unit == ':' || unit == '\0' : unit == '-';
+    if (alternative && named) {
+      throw fields.badFormat();
+    }
+    if (alternative) {
+      if (time) {
+        alternativeTime(start);
+      } else {
+        alternativeDate(start);
+      }
       return;
     }
-    if (time && (unit == ':' || unit == '\0')) {
-      alternativeTime(start);
+    if (!time && unit == '\0') {
+      basic(number, sign, whole, fraction);
       return;
     }
     at++;
+    named = true;
     fields.add(
         time
             ? switch (unit) {
@@ -80,8 +90,19 @@ final class IsoInterval {
         sign * fraction);
   }
 
+  /** {@code yyyymmdd} after P; fewer digits are years. */
+  private void basic(String number, int sign, long whole, double fraction) {
+    if (number.length() == 8 && fraction == 0) {
+      fields.add(IntervalInput.Unit.YEAR, sign * (whole / 10_000), 0);
+      fields.add(IntervalInput.Unit.MONTH, sign * (whole / 100 % 100), 0);
+      fields.add(IntervalInput.Unit.DAY, sign * (whole % 100), 0);
+    } else {
+      fields.add(IntervalInput.Unit.YEAR, sign * whole, sign * fraction);
+    }
+  }
+
   /** {@code yyyy-mm-dd} after P. */
-  private void alternative(int start) {
+  private void alternativeDate(int start) {
     int end = text.indexOf('T', start);
     String date = text.substring(start, end < 0 ? text.length() : end);
     String[] parts = date.split("-", -1);

@@ -134,7 +134,7 @@ public final class TimestampType {
   /** The moment read, less the offset in seconds; 22008 outside the range. */
   static long checked(DateTimeInput input, int offset, byte[] buf, int off, int len) {
     long seconds = input.days * 86_400 - offset;
-    long wholeDays = Math.floorDiv(seconds, 86_400L);
+    long wholeDays = Math.floorDiv(seconds + input.timeMicros / MICROS_PER_SECOND, 86_400L);
     if (wholeDays < DateType.MIN_DAYS || wholeDays > MAX_DAYS) {
       throw PgError.error(
           SqlState.DATETIME_FIELD_OVERFLOW,

@@ -11,9 +11,11 @@ public final class TimestamptzType {
     }
     long second = Math.floorDiv(micros, TimestampType.MICROS_PER_SECOND);
     int offset = settings.offsets().offsetAt(second);
-    long local = micros + offset * TimestampType.MICROS_PER_SECOND;
-    if (offset != 0 && (local ^ micros) < 0 && (local > 0) != (offset > 0) == (micros > 0)) {
+    long shift = offset * TimestampType.MICROS_PER_SECOND;
+    long local = micros + shift;
+    if (((micros ^ local) & (shift ^ local)) < 0) {
       local = micros; // at the very end of the range: print in UTC rather than wrap
+      offset = 0;
     }
     String abbreviation =
         settings.dateStyle() == DateStyle.ISO ? "" : settings.offsets().abbreviationAt(second);

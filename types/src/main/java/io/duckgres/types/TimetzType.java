@@ -45,9 +45,6 @@ public final class TimetzType {
       return new Value(input.timeMicros, input.offset);
     }
     boolean dated = input.has(DateTimeInput.DATE);
-    if (input.zone != null && !dated && !input.zone.isFixed()) {
-      throw input.badFormat(); // a zone with daylight saving says nothing without a date
-    }
     ZoneOffsets zone = input.zone == null ? settings.offsets() : input.zone;
     long days = dated ? input.days : Math.floorDiv(now + zone.offsetAt(now), 86_400L);
     long local = days * 86_400 + input.timeMicros / TimestampType.MICROS_PER_SECOND;
