@@ -43,6 +43,12 @@ public final class Databases implements AutoCloseable {
         throw PgError.fatal(SqlState.CANNOT_CONNECT_NOW, "the database system is shutting down");
       }
       UserDatabase database = open.get(user);
+      if (database != null && database.isInvalidated()) {
+        // Its other sessions learn of it at their next statement: see Failure.
+        open.remove(user);
+        database.close();
+        database = null;
+      }
       if (database == null) {
         database = UserDatabase.open(user, config);
         open.put(user, database);
@@ -56,7 +62,10 @@ public final class Databases implements AutoCloseable {
   public void release(UserDatabase database) {
     synchronized (open) {
       database.sessions--;
-      if (database.sessions == 0 && database.isStored() && !closed) {
+      if (database.sessions == 0 && database.isInvalidated()) {
+        open.remove(database.user(), database);
+        database.close();
+      } else if (database.sessions == 0 && database.isStored() && !closed) {
         long uses = ++database.idlePeriods;
         timer.schedule(
             () -> closeIdle(database, uses), config.idleClose().toMillis(), TimeUnit.MILLISECONDS);

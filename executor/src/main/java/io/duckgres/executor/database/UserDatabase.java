@@ -107,6 +107,14 @@ public final class UserDatabase {
     return database.connect();
   }
 
+  /**
+   * Whether the engine has given this instance up after an internal error: no statement works on it
+   * any more, the next session gets a new one.
+   */
+  public boolean isInvalidated() {
+    return database.isInvalidated();
+  }
+
   boolean isStored() {
     return database.file() != null;
   }

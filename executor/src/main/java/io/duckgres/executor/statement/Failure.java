@@ -57,6 +57,15 @@ public final class Failure {
   }
 
   private PgError translate(Throwable cause) {
+    if (!(cause instanceof PgError) && backend.database().isInvalidated()) {
+      return PgError.fatal(
+              SqlState.CRASH_SHUTDOWN,
+              "terminating connection because the engine closed the database after an internal"
+                  + " error")
+          .detail(cause instanceof EngineError error ? error.message() : cause.toString())
+          .hint("In a moment you should be able to reconnect to the database.")
+          .causedBy(cause);
+    }
     return switch (cause) {
       case PgError error -> error;
       case EngineError error when error.type() == ErrorType.INTERRUPT ->
