@@ -244,7 +244,7 @@ SqlNode CreateType(int s) : { SqlIdentifier name; SqlNodeList list = none(); }
 {
   name = QualifiedName() <AS>
   ( <ENUM> <LPAREN> [ list = StringList() ] <RPAREN> { return new PgCreateEnum(pos(s), name, list); }
-  | <LPAREN> [ list = ColumnDefinitionList() ] <RPAREN> { return new PgCreateCompositeType(pos(s), name, list); }
+  | [ LOOKAHEAD({ image(1, "struct") }) <IDENTIFIER> ] <LPAREN> [ list = ColumnDefinitionList() ] <RPAREN> { return new PgCreateCompositeType(pos(s), name, list); }
   )
 }
 
@@ -323,8 +323,8 @@ SqlNode Alter() : { String kind; boolean exists, only = false; PgTableRef table;
     { return new PgAlter(pos(s), table.name(), actions, kind, exists, table.only()); }
   | <SEQUENCE> exists = IfExists() name = QualifiedName() { a = start(); }
     ( LOOKAHEAD({ isCommonAlter() }) x = CommonAlter() | LOOKAHEAD({ true }) x = AlterSequenceOptions() ) { return new PgAlter(pos(s), name, list(x), "SEQUENCE", exists, false); }
-  | ( <SCHEMA> { kind = "SCHEMA"; } | <DOMAIN> { kind = "DOMAIN"; } ) name = QualifiedName() x = CommonAlter() { return new PgAlter(pos(s), name, list(x), kind, false, false); }
-  | <TYPE> name = QualifiedName() ( LOOKAHEAD({ isCommonAlter() }) x = CommonAlter() | LOOKAHEAD({ true }) x = AlterEnum() ) { return new PgAlter(pos(s), name, list(x), "TYPE", false, false); }
+  | ( <SCHEMA> { kind = "SCHEMA"; } | <DOMAIN> { kind = "DOMAIN"; } ) name = QualifiedName() ( LOOKAHEAD({ isCommonAlter() }) x = CommonAlter() | LOOKAHEAD({ true }) x = OtherAlter() ) { return new PgAlter(pos(s), name, list(x), kind, false, false); }
+  | <TYPE> name = QualifiedName() ( LOOKAHEAD({ isCommonAlter() }) x = CommonAlter() | LOOKAHEAD({ (kind(1) == ADD || kind(1) == RENAME) && kind(2) == VALUE }) x = AlterEnum() | LOOKAHEAD({ true }) x = OtherAlter() ) { return new PgAlter(pos(s), name, list(x), "TYPE", false, false); }
   )
 }
 
@@ -340,6 +340,12 @@ PgAlterAction AlterEnum() : { ActionParts p = new ActionParts(); boolean exists;
   [ ( <BEFORE> | <AFTER> ) { p.detail(upper()); } <STRING> { p.using(string(unquoted(token.image, 0))); } ] { return p.at(pos(s)); }
 | LOOKAHEAD({ kind(1) == RENAME && kind(2) == VALUE }) <RENAME> <VALUE> <STRING> { v = string(unquoted(token.image, 0)); } <TO> <STRING>
   { return p.of(PgAlterAction.Kind.RENAME_VALUE).using(v).argument(string(unquoted(token.image, 0))).at(pos(s)); }
+}
+
+<#-- An action that nothing looks into: its text. -->
+PgAlterAction OtherAlter() : { ActionParts p = new ActionParts(); int s = start(); }
+{
+  ( <ADD> | <DROP> | <ALTER> | <RENAME> | <SET> | <VALIDATE> | <OWNER> ) { return p.of(PgAlterAction.Kind.OTHER).detail(upper() + " " + allWords()).at(pos(s)); }
 }
 
 <#-- RENAME TO, SET SCHEMA, OWNER TO. -->

@@ -192,7 +192,7 @@ PgQuery QueryTail(PgWith with, SqlNode body, int s) : { QueryParts p = new Query
     ( <LIMIT> { p.limited = true; } ( <ALL> | p.limit = Expression() )
     | <OFFSET> { p.skipped = true; } p.offset = Expression() [ LOOKAHEAD({ kind(1) == ROW || kind(1) == ROWS }) ( <ROW> | <ROWS> ) ]
     | <FETCH> { p.limited = true; } ( <FIRST> | <NEXT> ) { p.limit = one(start()); }
-      [ p.limit = FetchCount() ] ( <ROW> | <ROWS> ) ( <ONLY> | <WITH> <TIES> { p.withTies = true; } )
+      [ LOOKAHEAD({ kind(1) != ROW && kind(1) != ROWS }) p.limit = FetchCount() ] ( <ROW> | <ROWS> ) ( <ONLY> | <WITH> <TIES> { p.withTies = true; } )
     | l = Locking() { locking.add(l); }
     )
   )*
@@ -222,10 +222,12 @@ PgWith With() : { boolean recursive = false; List<SqlNode> list = new ArrayList<
   { return new PgWith(pos(s), list(list, i), recursive); }
 }
 
-PgCte CommonTable() : { SqlIdentifier name; SqlNodeList columns = none(); Boolean materialized = null; SqlNode statement; String n; int s = start(); }
+PgCte CommonTable() : { SqlIdentifier name; SqlNodeList columns = none(); Boolean materialized = null; SqlNode statement; String n, extra = null; int s = start(); }
 {
   n = ColId() { name = identifier(n); } [ <LPAREN> columns = ColNameList() <RPAREN> ] <AS>
   [ <MATERIALIZED> { materialized = true; } | <NOT> <MATERIALIZED> { materialized = false; } ]
   <LPAREN> statement = Preparable() <RPAREN>
-  { return new PgCte(pos(s), name, columns, statement, materialized); }
+  [ <SEARCH> ( <DEPTH> | <BREADTH> ) <FIRST> <BY> ColNameList() <SET> ColId() { extra = "SEARCH"; } ]
+  [ <CYCLE> ColNameList() <SET> ColId() [ <TO> Expression() <DEFAULT_> Expression() ] <USING> ColId() { extra = "CYCLE"; } ]
+  { return new PgCte(pos(s), name, columns, statement, materialized, extra); }
 }

@@ -1,6 +1,8 @@
 package io.duckgres.translator.dialect;
 
 import io.duckgres.translator.tree.*;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,8 @@ final class ChangeWriter {
     out.add(n.replace() ? "INSERT OR REPLACE INTO " : "INSERT INTO ").node(n.target());
     out.addIf(n.byName(), " BY NAME");
     if (n.columns().size() > 0) {
-      out.add(" ").parenthesised(n.columns());
+      out.add(" ");
+      targets(n.columns());
     }
     PgQuery source = n.source();
     if (source == null) {
@@ -57,11 +60,24 @@ final class ChangeWriter {
 
   void assignment(PgAssignment n) {
     if (n.targets().size() == 1) {
-      out.node(n.targets().get(0));
+      target(n.targets().get(0));
     } else {
-      out.parenthesised(n.targets());
+      targets(n.targets());
     }
     out.add(" = ").node(n.value());
+  }
+
+  private void targets(SqlNodeList columns) {
+    out.add("(");
+    out.list(columns, ", ", this::target);
+    out.add(")");
+  }
+
+  private void target(SqlNode column) {
+    if (!(column instanceof SqlIdentifier name)) {
+      throw DuckDbWriter.unsupported("assignment to an element or field of a column");
+    }
+    out.name(name);
   }
 
   void update(PgUpdate n) {
@@ -108,7 +124,7 @@ final class ChangeWriter {
       case INSERT -> {
         out.add("INSERT ");
         if (n.columns().size() > 0) {
-          out.parenthesised(n.columns());
+          targets(n.columns());
           out.add(" ");
         }
         out.add("VALUES ").parenthesised(n.values());

@@ -37,6 +37,9 @@ final class QueryWriter {
   }
 
   void commonTable(PgCte n) {
+    if (n.extra() != null) {
+      throw DuckDbWriter.unsupported(n.extra() + " in WITH");
+    }
     out.name(n.name());
     if (n.columns().size() > 0) {
       out.parenthesised(n.columns());

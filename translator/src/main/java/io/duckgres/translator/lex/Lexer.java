@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class Lexer {
   private static final String OPERATOR_CHARS = "~!@#^&|`?+-*/%<>=";
-  private static final String SELF_CHARS = ",()[].;:";
+  private static final String SELF_CHARS = ",()[]{}.;:";
 
   /** An operator may end in + or - only if it contains one of these. */
   private static final String LETS_END_IN_SIGN = "~!@#^&|`?%";

@@ -510,6 +510,11 @@ abstract class ParserSupport extends Lookahead {
     text.append(tight ? "" : " ").append(image);
   }
 
+  /** The rest of the statement as text. */
+  final String allWords() {
+    return balancedToken();
+  }
+
   final void skipBalanced() {
     balancedToken();
   }

@@ -20,7 +20,11 @@ class PgParserTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/trees.csv", delimiter = '|', numLinesToSkip = 1, quoteCharacter = '`')
+  @CsvFileSource(
+      resources = "/trees.csv",
+      delimiter = '|',
+      numLinesToSkip = 1,
+      quoteCharacter = '`')
   void bindsOperatorsAsPostgres(String expression, String tree) {
     assertEquals(tree, PgParser.parseExpression(expression).toString());
   }
