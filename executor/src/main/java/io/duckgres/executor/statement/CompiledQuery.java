@@ -84,7 +84,8 @@ final class CompiledQuery implements AutoCloseable {
     try {
       return backend.engine().prepare(plan.duckSql());
     } catch (EngineError e) {
-      // A query neither grammar takes: PostgreSQL's complaint, with its position, is the better one.
+      // A query neither grammar takes: PostgreSQL's complaint, with its position, is the better
+      // one.
       GrammarError grammarError = plan.grammarError();
       if (grammarError != null && e.type() == ErrorType.PARSER) {
         throw grammarError.error().causedBy(e);

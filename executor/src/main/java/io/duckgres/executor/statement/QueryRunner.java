@@ -1,5 +1,6 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.engine.Chunk;
 import io.duckgres.engine.Connection;
 import io.duckgres.engine.ExecuteMode;
 import io.duckgres.engine.ResultStream;
@@ -73,7 +74,8 @@ final class QueryRunner {
       result = query.prepared().execute(streams ? ExecuteMode.STREAMING : ExecuteMode.MATERIALISED);
       RowDescription rows = query.rows();
       if (rows == null) {
-        long changed = result.changedRows();
+        long changed =
+            plan.kind() == PlanKind.CREATE_TABLE_AS ? storedRows(result) : result.changedRows();
         if (plan.effects().changesCatalog()) {
           backend.transaction().catalogChanged();
         }
@@ -103,6 +105,13 @@ final class QueryRunner {
       if (owned) {
         query.close();
       }
+    }
+  }
+
+  /** CREATE TABLE AS answers with a row that holds the count, though it "returns nothing". */
+  private static long storedRows(ResultStream result) {
+    try (Chunk chunk = result.next()) {
+      return chunk == null || chunk.size() == 0 ? 0 : chunk.vector(0).getLong(0);
     }
   }
 

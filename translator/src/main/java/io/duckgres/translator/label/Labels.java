@@ -8,7 +8,6 @@ import io.duckgres.translator.tree.PgCollate;
 import io.duckgres.translator.tree.PgField;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgIsTest;
-import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgRow;
 import io.duckgres.translator.tree.PgSelect;
@@ -58,10 +57,6 @@ public final class Labels {
       case PgArray array -> strong("array");
       case PgRow row -> strong("row");
       case PgSubquery query -> subquery(query);
-      case PgLiteral literal ->
-          literal.kind() == PgLiteral.Kind.TRUE || literal.kind() == PgLiteral.Kind.FALSE
-              ? new Label("bool", false)
-              : null;
       case PgIsTest test ->
           test.kind() == PgIsTest.Kind.NORMALIZED && !test.negated()
               ? strong("is_normalized")

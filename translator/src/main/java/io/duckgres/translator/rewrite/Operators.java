@@ -1,5 +1,6 @@
 package io.duckgres.translator.rewrite;
 
+import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgLogical;
 import io.duckgres.translator.tree.PgOperatorCall;
 import io.duckgres.types.PgError;
@@ -42,7 +43,7 @@ final class Operators implements Rule {
       case "!~~" -> Likes.like(pos, left, right, false, true);
       case "~~*" -> Likes.like(pos, left, right, true, false);
       case "!~~*" -> Likes.like(pos, left, right, true, true);
-      case "||" -> Nodes.operator(pos, Casts.named(left), "||", Casts.named(right));
+      case "||" -> Nodes.operator(pos, text(left), "||", text(right));
       case "->", "->>" -> Nodes.operator(pos, left, call.symbol(), right);
       case "#>" -> JsonPaths.extract(pos, "json_extract", left, right);
       case "#>>" -> JsonPaths.extract(pos, "json_extract_string", left, right);
@@ -52,6 +53,15 @@ final class Operators implements Rule {
       case "^@" -> Nodes.call(pos, "starts_with", left, right);
       default -> new PgOperatorCall(pos, left, right, null, call.symbol());
     };
+  }
+
+  /**
+   * An operand of ||: a name's text, and null of type text, which the engine takes for a number.
+   */
+  private static SqlNode text(SqlNode operand) {
+    return operand instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NULL
+        ? Nodes.cast(operand.getParserPosition(), operand, "text")
+        : Casts.named(operand);
   }
 
   /** PostgreSQL's regular expression match is partial, the engine's operator a full one. */
