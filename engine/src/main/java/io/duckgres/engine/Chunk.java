@@ -19,6 +19,7 @@ public final class Chunk extends Handle {
   private final int size;
   private final List<LogicalType> types;
   private final @Nullable Vector[] vectors;
+  private final LeakedChunk.Watch watch;
 
   Chunk(Database database, long pointer, int size, List<LogicalType> types) {
     super(database);
@@ -26,6 +27,7 @@ public final class Chunk extends Handle {
     this.size = size;
     this.types = types;
     this.vectors = new Vector[types.size()];
+    watch = LeakedChunk.watch(this, database, pointer);
   }
 
   /** Number of rows. */
@@ -45,7 +47,8 @@ public final class Chunk extends Handle {
       acquire();
       try {
         vector =
-            new Vector(Linkage.api().dataChunkGetVector(pointer, column), types.get(column), size);
+            new Vector(
+                Linkage.api().dataChunkGetVector(pointer, column), types.get(column), size, this);
         vectors[column] = vector;
       } finally {
         release();
@@ -65,6 +68,7 @@ public final class Chunk extends Handle {
 
   @Override
   void free() {
+    watch.end();
     destroy(pointer);
   }
 

@@ -82,7 +82,7 @@ public abstract class Extension {
             };
     LogicalType type =
         exact ? declared : NativeTypes.take(Linkage.api().vectorGetColumnType(pointer));
-    return new Vector(pointer, type, rows);
+    return new Vector(pointer, type, rows, null);
   }
 
   /** A result vector lent for a call, of the type the engine says. */

@@ -5,6 +5,7 @@ import io.duckgres.engine.ffi.Linkage;
 import io.duckgres.engine.ffi.Memory;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.lang.ref.Reference;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Vector {
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.nativeOrder());
 
   private final LogicalType type;
+  private final @Nullable Object owner;
   private final long pointer;
   private final long data;
   private final long validity;
@@ -34,7 +36,13 @@ public final class Vector {
   private int rows;
   private final @Nullable Vector[] children;
 
-  Vector(long pointer, LogicalType type, int rows) {
+  /**
+   * Reads a native vector.
+   *
+   * @param owner kept reachable, and with it the memory, as long as this vector
+   */
+  Vector(long pointer, LogicalType type, int rows, @Nullable Object owner) {
+    this.owner = owner;
     CApi c = Linkage.api();
     this.type = type;
     this.pointer = pointer;
@@ -185,6 +193,7 @@ public final class Vector {
         throw new IllegalStateException("The string is NULL"); // its pointer leads nowhere
       }
       Memory.copyOut(Memory.getLong(entry + 8), target, at, length);
+      Reference.reachabilityFence(this);
     } else if (target.length - at >= INLINED) {
       LONG.set(target, at, Memory.getLong(entry + 4));
       INT.set(target, at + 8, Memory.getInt(entry + 12));
@@ -262,24 +271,29 @@ public final class Vector {
           new Vector(
               c.listVectorGetChild(pointer),
               type.children().getFirst(),
-              Math.toIntExact(c.listVectorGetSize(pointer)));
+              Math.toIntExact(c.listVectorGetSize(pointer)),
+              owner);
       case MAP ->
           new Vector(
               c.listVectorGetChild(pointer),
               NativeTypes.mapEntry(type),
-              Math.toIntExact(c.listVectorGetSize(pointer)));
+              Math.toIntExact(c.listVectorGetSize(pointer)),
+              owner);
       case ARRAY ->
           new Vector(
               c.arrayVectorGetChild(pointer),
               type.children().getFirst(),
-              Math.multiplyExact(rows, type.width()));
+              Math.multiplyExact(rows, type.width()),
+              owner);
       case STRUCT ->
-          new Vector(c.structVectorGetChild(pointer, index), type.children().get(index), rows);
+          new Vector(
+              c.structVectorGetChild(pointer, index), type.children().get(index), rows, owner);
       case UNION ->
           new Vector(
               c.structVectorGetChild(pointer, index),
               index == 0 ? LogicalType.of(TypeId.UTINYINT) : type.children().get(index - 1),
-              rows);
+              rows,
+              owner);
       default -> throw new IllegalStateException(type.id() + " has no child vectors");
     };
   }
