@@ -3,12 +3,18 @@ package io.duckgres.catalog;
 import io.duckgres.catalog.CatalogColumns.Column;
 import io.duckgres.engine.Connection;
 import io.duckgres.engine.ExecuteMode;
+import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.Prepared;
+import io.duckgres.engine.TypeId;
 import io.duckgres.functions.FunctionInstaller;
 import io.duckgres.functions.SqlResource;
 import io.duckgres.types.TsvResource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code view}: the query in {@code SCHEMA/NAME.sql}; its columns are put into PostgreSQL's
  *       order and types
- *   <li>{@code table}: the same, its rows computed once
+ *   <li>{@code fixed}: the rows of such a view that never change, from {@code fixed/NAME.sql},
+ *       computed once; the view that follows shows them before its own
+ *   <li>{@code table}: a query of which the rows are computed once
  *   <li>{@code rows}: a table filled from {@code rows/NAME.tsv}
  *   <li>{@code empty}: a relation that has no rows here
  *   <li>{@code macro}: the statements of {@code macro/NAME.sql}
@@ -29,7 +37,14 @@ import org.jspecify.annotations.Nullable;
  * CatalogNames#CATALOG}.
  */
 final class CatalogBuilder {
-  private CatalogBuilder() {}
+  private final Connection connection;
+
+  /** Relations whose unchanging rows are in a table already. */
+  private final Set<String> fixed = new HashSet<>();
+
+  private CatalogBuilder(Connection connection) {
+    this.connection = connection;
+  }
 
   /** Fills the attached, empty database in one transaction; leaves another search path behind. */
   static void build(Connection connection, CatalogOptions options) {
@@ -44,8 +59,9 @@ final class CatalogBuilder {
             + options.serverVersion().replace("'", "''")
             + "'");
     FunctionInstaller.install(connection);
+    CatalogBuilder builder = new CatalogBuilder(connection);
     for (List<String> row : TsvResource.read(CatalogBuilder.class, "install.tsv")) {
-      create(connection, row.get(0), row.get(1), row.get(2));
+      builder.create(row.get(0), row.get(1), row.get(2));
     }
     run(connection, "COMMIT");
   }
@@ -54,31 +70,34 @@ final class CatalogBuilder {
   static @Nullable String resource(String how, String schema, String name) {
     return switch (how) {
       case "view", "table" -> schema + "/" + name + ".sql";
+      case "fixed" -> "fixed/" + name + ".sql";
       case "rows" -> "rows/" + name + ".tsv";
       case "macro" -> "macro/" + name + ".sql";
       default -> null;
     };
   }
 
-  private static void create(Connection connection, String how, String schema, String name) {
-    String target =
+  private void create(String how, String schema, String name) {
+    String place =
         (schema.equals("support")
                 ? CatalogNames.DATABASE + "." + CatalogNames.CATALOG
                 : CatalogNames.engineSchema(schema))
-            + "."
-            + quote(name);
+            + ".";
+    String target = place + quote(name);
     List<Column> columns = CatalogColumns.of(schema, name);
     switch (how) {
-      case "view", "table" ->
-          run(
-              connection,
-              "CREATE "
-                  + how
-                  + " "
-                  + target
-                  + " AS "
-                  + query(schema + "/" + name + ".sql", columns));
-      case "rows" -> load(connection, target, name, columns);
+      case "table", "view" -> {
+        String query = query(schema + "/" + name + ".sql", columns);
+        String before =
+            fixed.contains(name) ? "SELECT * FROM " + place + fixedName(name) + " UNION ALL " : "";
+        run(connection, "CREATE " + how + " " + target + " AS " + before + query);
+      }
+      case "fixed" -> {
+        String query = query("fixed/" + name + ".sql", columns);
+        run(connection, "CREATE TABLE " + place + fixedName(name) + " AS " + query);
+        fixed.add(name);
+      }
+      case "rows" -> load(target, name, columns);
       case "empty" -> {
         if (columns == null) {
           throw new IllegalStateException("install.tsv: PostgreSQL has no " + schema + "." + name);
@@ -92,22 +111,50 @@ final class CatalogBuilder {
     }
   }
 
-  private static String query(String resource, @Nullable List<Column> columns) {
+  private static String fixedName(String name) {
+    return quote("fixed_" + name);
+  }
+
+  /** The file's query with PostgreSQL's columns, cast where it yields another type. */
+  private String query(String resource, @Nullable List<Column> columns) {
     String sql = SqlResource.text(CatalogBuilder.class, resource);
     if (columns == null) {
       return sql;
     }
+    Map<String, String> types = new HashMap<>();
+    try (Prepared prepared = connection.prepare(sql)) {
+      for (int i = 0; i < prepared.columnCount(); i++) {
+        String type = typeName(prepared.columnType(i));
+        if (!type.equals("INTEGER")) { // what a bare NULL is described as, too
+          types.put(prepared.columnName(i), type);
+        }
+      }
+    }
     return columns.stream()
-        .map(c -> "CAST(" + quote(c.name()) + " AS " + c.engineType() + ") AS " + quote(c.name()))
+        .map(
+            c ->
+                c.engineType().equals(types.get(c.name()))
+                    ? quote(c.name())
+                    : "CAST("
+                        + quote(c.name())
+                        + " AS "
+                        + c.engineType()
+                        + ") AS "
+                        + quote(c.name()))
         .collect(Collectors.joining(", ", "SELECT ", " FROM (\n" + sql + ")"));
+  }
+
+  private static String typeName(LogicalType type) {
+    return type.id() == TypeId.LIST
+        ? typeName(type.children().getFirst()) + "[]"
+        : type.id().name();
   }
 
   /**
    * The file goes to the engine as one string, which splits and converts it faster than an INSERT
    * is parsed.
    */
-  private static void load(
-      Connection connection, String target, String name, @Nullable List<Column> columns) {
+  private void load(String target, String name, @Nullable List<Column> columns) {
     String text = SqlResource.text(CatalogBuilder.class, "rows/" + name + ".tsv");
     int headingEnd = text.indexOf('\n');
     String[] heading = text.substring(0, headingEnd).split("\t", -1);

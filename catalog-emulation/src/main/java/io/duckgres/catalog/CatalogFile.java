@@ -89,6 +89,7 @@ final class CatalogFile {
     }
     add(digest, Engine.instance().version());
     add(digest, options.serverVersion());
+    add(digest, SqlResource.text(CatalogBuilder.class, "CatalogBuilder.class")); // how it is built
     for (List<String> row : TsvResource.read(FunctionInstaller.class, "macros.tsv")) {
       add(digest, SqlResource.text(FunctionInstaller.class, "macro/" + row.getFirst() + ".sql"));
     }

@@ -2,7 +2,7 @@ CREATE MACRO pg_get_expr(tree_, relation_) AS tree_, (tree_, relation_, pretty_)
 
 -- Asked for pretty, the schema is left out where the search path finds the table.
 CREATE MACRO schema_prefix(nspname_, pretty_) AS
-  if(pretty_ AND list_contains(search_path_schemas(), nspname_), '', quote_ident(nspname_) || '.');
+  if(pretty_ AND (nspname_ = 'pg_catalog' OR list_contains(search_path_schemas(), nspname_)), '', quote_ident(nspname_) || '.');
 
 CREATE MACRO pg_get_indexdef(oid_, column_, pretty_) AS (
   SELECT if(_a.column_number = 0,
@@ -10,20 +10,20 @@ CREATE MACRO pg_get_indexdef(oid_, column_, pretty_) AS (
       _i.expressions),
     coalesce(index_column_text(_i.expressions[_a.column_number]), ''))
   FROM (SELECT oid_ AS oid, column_ AS column_number, pretty_ AS pretty) _a
-  JOIN _duckgres.catalog.user_indexes _i ON _i.oid = _a.oid),
+  JOIN _duckgres.catalog.index_definitions _i ON _i.oid = _a.oid),
 (oid_) AS (
   SELECT index_text(_i.relname, schema_prefix(_i.nspname, false) || quote_ident(_i.table_name), _i.is_unique,
     _i.expressions)
-  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.user_indexes _i ON _i.oid = _a.oid);
+  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.index_definitions _i ON _i.oid = _a.oid);
 
 CREATE MACRO pg_get_constraintdef(oid_, pretty_) AS (
   SELECT constraint_text(_c.contype, _c.column_names, _c.expression,
     schema_prefix(_c.nspname, true) || quote_ident(_c.referenced_table), _c.referenced_column_names)
-  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.all_constraints _c ON _c.oid = _a.oid),
+  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.constraint_definitions _c ON _c.oid = _a.oid),
 (oid_) AS (
   SELECT constraint_text(_c.contype, _c.column_names, _c.expression,
     schema_prefix(_c.nspname, true) || quote_ident(_c.referenced_table), _c.referenced_column_names)
-  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.all_constraints _c ON _c.oid = _a.oid);
+  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.constraint_definitions _c ON _c.oid = _a.oid);
 
 CREATE MACRO pg_get_viewdef(view_, pretty_) AS (
   SELECT view_text(_r.definition) FROM (SELECT regclassin(view_) AS oid) _a

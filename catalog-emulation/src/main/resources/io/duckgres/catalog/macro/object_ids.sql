@@ -1,8 +1,8 @@
 -- OIDs of user objects are a function of what they are called, so that they are the same in every connection and after
--- every restart without being stored. They lie in 16384 .. 2^31-1: PostgreSQL hands out nothing lower, and clients
--- keep OIDs in signed integers.
+-- every restart without being stored. They have 31 bits, bit 14 set: PostgreSQL hands out nothing below 16384, and
+-- clients keep OIDs in signed integers.
 CREATE MACRO object_oid(kind, nspname, objname) AS
-  (16384 + hash(concat_ws('.', kind, nspname, objname)) % 2147467264)::UINTEGER;
+  ((hash(kind, nspname, objname) >> 33) | 16384)::UINTEGER;
 
 -- The composite type of a table or view, and the array over any user type.
 CREATE MACRO row_type_oid(nspname, relname) AS object_oid('type', nspname, relname);

@@ -1,8 +1,7 @@
--- The schemas of the search path that exist, pg_catalog first where it is implied.
+-- The engine's own function of this name lists its search path, the schemas of pg_catalog's macros last. It is asked
+-- rather than a query, since clients put current_schemas() into the arguments of table functions.
 CREATE MACRO current_schemas(implicit_) AS list_concat(
-  if(implicit_ AND NOT list_contains(search_path_schemas(), 'pg_catalog'), ['pg_catalog'], []),
-  (SELECT coalesce(list(p.nspname ORDER BY p.position), []) FROM (
-     SELECT unnest(search_path_schemas()) AS nspname, generate_subscripts(search_path_schemas(), 1) AS position) p
-   WHERE p.nspname IN (SELECT n.nspname FROM _duckgres.catalog.pg_namespace n)));
+  if(implicit_, ['pg_catalog'], []),
+  list_transform(system.main.current_schemas(false)[:-2], s -> if(s = 'main', 'public', s)));
 
 CREATE MACRO "current_schema"() AS current_schemas(false)[1];

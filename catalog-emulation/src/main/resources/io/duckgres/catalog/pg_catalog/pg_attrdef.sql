@@ -1,5 +1,6 @@
 SELECT
-  object_oid('attrdef', attrelid::VARCHAR, attnum::VARCHAR) AS oid, attrelid AS adrelid, attnum AS adnum,
-  default_text(column_default, format_type(atttypid, -1)) AS adbin
-FROM user_columns
-WHERE column_default IS NOT NULL
+  object_oid('attrdef', c.attrelid::VARCHAR, c.attnum::VARCHAR) AS oid, c.attrelid AS adrelid, c.attnum AS adnum,
+  default_text(c.column_default, t.display_name || if(t.is_array, '[]', '')) AS adbin
+FROM user_columns c
+LEFT JOIN all_type_names t ON t.oid = c.atttypid
+WHERE c.column_default IS NOT NULL

@@ -23,4 +23,3 @@ FROM all_constraints c
 LEFT JOIN all_constraints p
   ON c.contype = 'f' AND p.contype IN ('p', 'u') AND p.nspname = c.nspname AND p.relname = c.referenced_table
     AND p.column_names = c.referenced_column_names
-WHERE c.contype IN ('p', 'u', 'f') OR (c.contype = 'c' AND c.length_limit = '')

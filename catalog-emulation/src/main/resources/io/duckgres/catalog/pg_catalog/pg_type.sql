@@ -1,15 +1,10 @@
-SELECT
-  oid, typname, typnamespace, 10 AS typowner, typlen, typbyval, typtype, typcategory, typispreferred,
-  true AS typisdefined, typdelim, typrelid, typsubscript, typelem, typarray, typinput, typoutput, typreceive, typsend,
-  typmodin, typmodout, typanalyze, typalign, typstorage, false AS typnotnull, typbasetype, typtypmod, 0 AS typndims,
-  typcollation, NULL AS typdefaultbin, NULL AS typdefault, NULL AS typacl
-FROM system_types
-UNION ALL
 -- Enumerated types and the row types of tables and views: input, output, receive and send are PostgreSQL's.
 SELECT
-  u.oid, u.typname, u.typnamespace, 10, u.typlen, u.byval, u.typtype, u.typcategory, false, true, ',', u.typrelid, 0,
-  0, array_type_oid(u.nspname, u.typname), u.typinput, u.typoutput, u.typreceive, u.typsend, 0, 0, 0, u.typalign,
-  u.typstorage, false, 0, -1, 0, 0, NULL, NULL, NULL
+  u.oid, u.typname, u.typnamespace, 10 AS typowner, u.typlen, u.byval AS typbyval, u.typtype, u.typcategory,
+  false AS typispreferred, true AS typisdefined, ',' AS typdelim, u.typrelid, 0 AS typsubscript, 0 AS typelem,
+  array_type_oid(u.nspname, u.typname) AS typarray, u.typinput, u.typoutput, u.typreceive, u.typsend, 0 AS typmodin,
+  0 AS typmodout, 0 AS typanalyze, u.typalign, u.typstorage, false AS typnotnull, 0 AS typbasetype, -1 AS typtypmod,
+  0 AS typndims, 0 AS typcollation, NULL AS typdefaultbin, NULL AS typdefault, NULL AS typacl
 FROM (
   SELECT
     oid, nspname, typnamespace, typname, 4 AS typlen, true AS byval, 'e' AS typtype, 'E' AS typcategory,

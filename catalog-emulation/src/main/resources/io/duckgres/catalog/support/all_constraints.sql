@@ -1,5 +1,5 @@
 -- Every constraint the engine keeps, named as PostgreSQL names constraints (the engine keeps no given names).
--- length_limit is n where the CHECK only stands for varchar(n) or char(n).
+-- CHECKs that only stand for varchar(n) or char(n), and NOT NULL, are left out.
 SELECT
   c.*,
   constraint_oid(c.nspname, c.relname, c.conname) AS oid
@@ -15,30 +15,28 @@ FROM (
       s.nspname,
       s.oid AS relnamespace,
       d.table_name AS relname,
+      d.table_oid AS engine_table,
       object_oid('relation', s.nspname, d.table_name) AS conrelid,
       d.constraint_index,
       CASE d.constraint_type
-        WHEN 'PRIMARY KEY' THEN 'p' WHEN 'UNIQUE' THEN 'u' WHEN 'FOREIGN KEY' THEN 'f' WHEN 'CHECK' THEN 'c' ELSE 'n'
+        WHEN 'PRIMARY KEY' THEN 'p' WHEN 'UNIQUE' THEN 'u' WHEN 'FOREIGN KEY' THEN 'f' ELSE 'c'
       END AS contype,
       list_transform(d.constraint_column_indexes, x -> (x + 1)::SMALLINT) AS conkey,
       d.constraint_column_names AS column_names,
       d.expression,
       d.referenced_table,
       d.referenced_column_names,
-      regexp_extract(d.expression, 'value too long for type (character|character varying)\((\d+)\)', 2)
-        AS length_limit,
-      regexp_extract(d.expression, 'value too long for type (character|character varying)\((\d+)\)', 1)
-        AS length_type,
       CASE d.constraint_type
         WHEN 'PRIMARY KEY' THEN d.table_name || '_pkey'
         WHEN 'UNIQUE' THEN d.table_name || '_' || array_to_string(d.constraint_column_names, '_') || '_key'
         WHEN 'FOREIGN KEY' THEN d.table_name || '_' || array_to_string(d.constraint_column_names, '_') || '_fkey'
         WHEN 'CHECK' THEN
-          CASE WHEN d.expression LIKE '%value too long for type %' THEN NULL
-            WHEN len(d.constraint_column_names) = 1 THEN d.table_name || '_' || d.constraint_column_names[1] || '_check'
+          CASE WHEN len(d.constraint_column_names) = 1 THEN d.table_name || '_' || d.constraint_column_names[1] || '_check'
             ELSE d.table_name || '_check' END
       END AS base_name
     FROM duckdb_constraints() d
     JOIN user_namespaces s ON s.database_name = d.database_name AND s.engine_schema = d.schema_name
+    WHERE d.constraint_type <> 'NOT NULL'
+      AND coalesce(d.expression, '') NOT LIKE '%"error"(''value too long for type character%'
   ) k)
 ) c

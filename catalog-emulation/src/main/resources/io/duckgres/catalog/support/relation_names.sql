@@ -11,6 +11,8 @@ FROM (
   FROM (
     SELECT oid, schema AS nspname, relation AS relname, relkind FROM system_relations
     UNION ALL
+    SELECT indexrelid, 'pg_catalog', relname, 'i' FROM system_indexes
+    UNION ALL
     SELECT oid, nspname, relname, relkind FROM user_relations
   )
 )

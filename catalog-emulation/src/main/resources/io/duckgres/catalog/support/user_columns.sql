@@ -1,42 +1,44 @@
 -- Columns of tables and views with PostgreSQL's type, modifier and array depth.
 SELECT
-  c.*,
-  CASE WHEN c.dims = 0 THEN c.element_oid WHEN c.enum_name IS NOT NULL THEN array_type_oid(c.enum_nspname, c.enum_name)
-    ELSE c.array_oid END AS atttypid,
+  database_name, nspname, relname, engine_table, attrelid, attname, attnum, is_nullable, column_default, comment, dims,
   CASE
-    WHEN c.engine_base = 'DECIMAL' THEN
-      (regexp_extract(c.element, '\((\d+),(\d+)\)', 1)::INTEGER << 16)
-        + regexp_extract(c.element, '\((\d+),(\d+)\)', 2)::INTEGER + 4
-    WHEN c.length_limit IS NOT NULL THEN c.length_limit + 4
+    WHEN enum_oid IS NULL THEN if(dims = 0, type_oid, array_oid)
+    WHEN dims = 0 THEN enum_oid
+    ELSE array_type_oid(enum_nspname, enum_name)
+  END AS atttypid,
+  CASE
+    WHEN engine_base = 'DECIMAL' THEN (numeric_precision << 16) + numeric_scale + 4
+    WHEN length_limit IS NOT NULL THEN length_limit + 4
     ELSE -1
   END AS atttypmod
 FROM (
   SELECT
-    d.database_name, s.nspname, d.table_name AS relname, object_oid('relation', s.nspname, d.table_name) AS attrelid,
+    d.database_name, s.nspname, d.table_name AS relname, d.table_oid AS engine_table,
+    object_oid('relation', s.nspname, d.table_name) AS attrelid,
     d.column_name AS attname, d.column_index::SMALLINT AS attnum, d.is_nullable, d.column_default, d.comment,
-    d.data_type, d.element, d.engine_base, d.dims,
+    d.engine_base, d.numeric_precision, d.numeric_scale, if(d.data_type LIKE '%]', 1, 0) AS dims,
     l.length_limit,
-    e.typname AS enum_name, e.nspname AS enum_nspname,
-    CASE WHEN e.oid IS NOT NULL THEN e.oid WHEN l.length_type = 'character' THEN 1042
-      WHEN l.length_type = 'character varying' THEN 1043 ELSE coalesce(t.oid, 25) END::UINTEGER AS element_oid,
-    coalesce(t.typarray, 1009)::UINTEGER AS array_oid
+    e.oid AS enum_oid, e.typname AS enum_name, e.nspname AS enum_nspname,
+    CASE l.length_type WHEN 'character' THEN 1042 WHEN 'character varying' THEN 1043 ELSE coalesce(t.oid, 25) END
+      AS type_oid,
+    coalesce(t.typarray, 1009) AS array_oid
   FROM (
-    SELECT
-      *,
-      regexp_replace(data_type, '(\[\d*\])+$', '') AS element,
-      regexp_extract(data_type, '^[A-Z_]+( WITH TIME ZONE)?') AS engine_base,
-      if(data_type LIKE '%]', 1, 0) AS dims
+    SELECT *, regexp_extract(data_type, '^[A-Z_]+( WITH TIME ZONE)?') AS engine_base
     FROM duckdb_columns()
-    WHERE NOT internal
+    WHERE NOT internal AND database_name IN (engine_database(), 'temp')
   ) d
   JOIN user_namespaces s ON s.database_name = d.database_name AND s.engine_schema = d.schema_name
   LEFT JOIN engine_types t ON t.engine = d.engine_base
   LEFT JOIN (SELECT spelling, arg_min(nspname, typname) AS nspname, min(typname) AS typname, arg_min(oid, typname) AS oid
              FROM user_enums GROUP BY spelling) e
-    ON e.spelling = d.element
-  LEFT JOIN (SELECT database_name, nspname, relname, column_names[1] AS column_name, length_type,
-               max(length_limit::INTEGER) AS length_limit
-             FROM all_constraints WHERE length_limit <> '' GROUP BY ALL) l
-    ON l.database_name = d.database_name AND l.nspname = s.nspname AND l.relname = d.table_name
-      AND l.column_name = d.column_name
-) c
+    ON d.engine_base = 'ENUM' AND e.spelling = regexp_replace(d.data_type, '(\[\d*\])+$', '')
+  LEFT JOIN (
+    SELECT
+      table_oid, constraint_column_names[1] AS column_name,
+      regexp_extract(expression, 'value too long for type (character|character varying)\((\d+)\)', 1) AS length_type,
+      regexp_extract(expression, 'value too long for type (character|character varying)\((\d+)\)', 2)::INTEGER
+        AS length_limit
+    FROM duckdb_constraints()
+    WHERE expression LIKE '%value too long for type character%' AND database_name IN (engine_database(), 'temp')
+  ) l ON l.table_oid = d.table_oid AND l.column_name = d.column_name
+)

@@ -6,7 +6,9 @@ SELECT
 FROM (
   SELECT
     database_name, schema_name, table_name AS relname, 'r' AS relkind, column_count AS natts,
-    check_constraint_count AS checks, index_count > 0 AS has_index, estimated_size AS rows, temporary, comment,
+    check_constraint_count - len(regexp_extract_all(sql, 'error"?\(''value too long for type character')) AS checks,
+    index_count > 0 AS has_index, estimated_size AS rows, temporary,
+    comment,
     NULL AS definition
   FROM duckdb_tables()
   WHERE NOT internal
