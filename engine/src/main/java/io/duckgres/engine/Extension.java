@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * What the registrations in {@code io.duckgres.engine.extend} need of this package's inside. Not
@@ -44,7 +45,7 @@ public abstract class Extension {
   }
 
   /** Makes a native type, gives it to the action, destroys it. */
-  protected static void withType(LogicalType type, java.util.function.LongConsumer action) {
+  protected static void withType(LogicalType type, LongConsumer action) {
     long pointer = NativeTypes.create(type);
     try {
       action.accept(pointer);
@@ -59,7 +60,7 @@ public abstract class Extension {
   }
 
   /** Passes an error's text to one of the API's error setters. */
-  protected static void report(Throwable error, java.util.function.LongConsumer setter) {
+  protected static void report(Throwable error, LongConsumer setter) {
     String message = error.getMessage();
     String text = message == null || message.isBlank() ? error.toString() : message;
     try (Arena arena = Arena.ofConfined()) {

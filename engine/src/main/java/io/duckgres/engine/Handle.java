@@ -29,10 +29,14 @@ abstract class Handle implements AutoCloseable {
 
   private final @Nullable Handle parent;
 
-  /** A handle that keeps {@code parent} alive; IllegalStateException when the parent is closed. */
+  /**
+   * A handle that keeps {@code parent} alive. The caller holds the parent meanwhile; when that one
+   * was closed just now the new handle is still made, so that what it owns is not lost, and closed
+   * by {@link Connection#opened}.
+   */
   Handle(@Nullable Handle parent) {
     if (parent != null) {
-      parent.acquire();
+      STATE.getAndAdd(parent, 1);
     }
     this.parent = parent;
   }

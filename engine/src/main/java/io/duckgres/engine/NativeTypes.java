@@ -8,6 +8,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Turns DuckDB's native types into {@link LogicalType} values and back. */
@@ -111,8 +112,7 @@ final class NativeTypes {
     return handle;
   }
 
-  private static long fromChild(
-      LogicalType type, java.util.function.LongUnaryOperator constructor) {
+  private static long fromChild(LogicalType type, LongUnaryOperator constructor) {
     long child = create(type.children().getFirst());
     try {
       return constructor.applyAsLong(child);

@@ -1,6 +1,7 @@
 package io.duckgres.engine;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -30,7 +31,7 @@ public record OpenOptions(String path, Map<String, String> config) {
 
   /** The same with one more setting. */
   public OpenOptions with(String name, String value) {
-    var more = new java.util.HashMap<>(config);
+    var more = new HashMap<>(config);
     more.put(name, value);
     return new OpenOptions(path, more);
   }

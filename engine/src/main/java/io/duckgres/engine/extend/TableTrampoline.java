@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Registers table functions and takes the engine's calls of them. */
 final class TableTrampoline extends Extension {
@@ -149,7 +150,7 @@ final class TableTrampoline extends Extension {
 
   /** Holds one thread's source once it exists. */
   private static final class LocalSlot {
-    private @org.jspecify.annotations.Nullable Local local;
+    private @Nullable Local local;
 
     Local get(long info) throws Exception {
       Local made = local;

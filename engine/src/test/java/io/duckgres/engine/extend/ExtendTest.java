@@ -14,6 +14,7 @@ import io.duckgres.engine.TestDatabase;
 import io.duckgres.engine.TypeId;
 import io.duckgres.engine.ffi.ObjectTable;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -145,7 +146,7 @@ final class ExtendTest {
     return new TableFunction(
         "numbers",
         List.of(BIGINT),
-        java.util.Map.of("label", VARCHAR),
+        Map.of("label", VARCHAR),
         (arguments, named) -> {
           long limit = arguments.get(0).asLong();
           if (limit < 0) {
