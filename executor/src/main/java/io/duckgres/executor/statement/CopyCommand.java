@@ -36,12 +36,7 @@ final class CopyCommand {
   }
 
   Outcome run(CopyPlan plan, Run run) {
-    if (!(plan.endpoint() instanceof CopyPlan.Endpoint.Client)) {
-      boolean from = plan.direction() == CopyPlan.Direction.FROM;
-      throw PgError.error(
-              SqlState.FEATURE_NOT_SUPPORTED, "COPY with a file or program is not supported")
-          .hint("Use COPY " + (from ? "FROM STDIN" : "TO STDOUT") + " or psql's \\copy.");
-    }
+    checkEndpoint(plan);
     String encoding = plan.options().encoding();
     if (encoding != null && !encoding.replace("-", "").equalsIgnoreCase("utf8")) {
       throw PgError.error(
@@ -50,6 +45,31 @@ final class CopyCommand {
           .hint("Convert the data to UTF8.");
     }
     return plan.direction() == CopyPlan.Direction.FROM ? from(plan, run) : to(plan, run);
+  }
+
+  /** Nobody here is a superuser: the server's files and programs are not for clients. */
+  private static void checkEndpoint(CopyPlan plan) {
+    boolean from = plan.direction() == CopyPlan.Direction.FROM;
+    String denied =
+        switch (plan.endpoint()) {
+          case CopyPlan.Endpoint.Client client -> "";
+          case CopyPlan.Endpoint.ServerFile file ->
+              from
+                  ? "pg_read_server_files role to COPY from a file"
+                  : "pg_write_server_files role to COPY to a file";
+          case CopyPlan.Endpoint.Program program ->
+              "pg_execute_server_program role to COPY "
+                  + (from ? "from" : "to")
+                  + " an external program";
+        };
+    if (!denied.isEmpty()) {
+      throw PgError.error(
+              SqlState.INSUFFICIENT_PRIVILEGE,
+              "must be superuser or have privileges of the " + denied)
+          .hint(
+              "Anyone can COPY to stdout or from stdin. psql's \\copy command also works for"
+                  + " anyone.");
+    }
   }
 
   private Outcome from(CopyPlan plan, Run run) {

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's errors in PostgreSQL's words: the first row of {@code engine_errors.tsv} whose
- * class, subtype and text fit decides SQLSTATE, message and whether the position is kept.
+ * class, subtype and text fit decides everything the client sees.
  */
 final class EngineErrors {
   /**
+   * One row.
+   *
+   * @param type the engine's error class, {@code *} for any
    * @param subtype the engine's error_subtype, empty for any
    * @param text found anywhere in the engine's message
-   * @param message PostgreSQL's, with {@code $1} … for groups of the text, {@code $0} for the
-   *     engine's whole first line
+   * @param message PostgreSQL's, see {@link ErrorTemplate}; so are detail and hint
+   * @param position where it points: {@code engine}, where the engine's does; {@code literal}, to
+   *     the constant that is group 1; {@code name $n}, to that identifier; {@code none}
+   * @param example engine SQL that raises it, for the test of the row
    */
   record Row(
       String type,
@@ -27,7 +32,10 @@ final class EngineErrors {
       Pattern text,
       SqlState sqlState,
       String message,
-      String detail) {}
+      String detail,
+      String hint,
+      String position,
+      String example) {}
 
   private static final List<Row> ROWS = load();
 
@@ -40,10 +48,13 @@ final class EngineErrors {
           new Row(
               cells.get(0),
               cells.get(1),
-              Pattern.compile(cells.get(2), Pattern.DOTALL),
+              Pattern.compile(cells.get(2)),
               SqlState.valueOf(cells.get(3)),
               cells.get(4),
-              cells.get(5)));
+              cells.get(5),
+              cells.get(6),
+              cells.get(7),
+              cells.get(8)));
     }
     return List.copyOf(rows);
   }
@@ -53,39 +64,51 @@ final class EngineErrors {
   }
 
   /**
-   * @param text the statement, to give the error a position in it; null when there is none
+   * @param text the statement, to give the error names and a position in it; null when there is
+   *     none
    */
   static PgError translate(EngineError error, @Nullable StatementText text) {
     for (Row row : ROWS) {
-      if (!row.type.equals("*") && !row.type.equals(error.type().name())) {
-        continue;
-      }
-      if (!row.subtype.isEmpty() && !row.subtype.equals(error.subtype())) {
+      if (!fits(row, error)) {
         continue;
       }
       Matcher match = row.text.matcher(error.message());
       if (match.find()) {
-        PgError result = PgError.error(row.sqlState, fill(row.message, match, error.message()));
-        if (!row.detail.isEmpty()) {
-          result.detail(fill(row.detail, match, error.message()));
-        }
-        return result.position(text == null ? 0 : EnginePosition.find(error, text)).causedBy(error);
+        return translate(row, match, error, text).causedBy(error);
       }
     }
-    return PgError.error(SqlState.INTERNAL_ERROR, error.message()).causedBy(error);
+    throw new IllegalStateException("engine_errors.tsv has no last row for everything");
   }
 
-  private static String fill(String template, Matcher match, String whole) {
-    String result = template;
-    for (int group = match.groupCount(); group >= 1; group--) {
-      String value = match.group(group);
-      result = result.replace("$" + group, value == null ? "" : value);
+  private static boolean fits(Row row, EngineError error) {
+    return (row.type.equals("*") || row.type.equals(error.type().name()))
+        && (row.subtype.isEmpty() || row.subtype.equals(error.subtype()));
+  }
+
+  private static PgError translate(
+      Row row, Matcher match, EngineError error, @Nullable StatementText text) {
+    ErrorTemplate template = new ErrorTemplate(match, error.message(), text);
+    PgError result = PgError.error(row.sqlState, template.fill(row.message));
+    if (!row.detail.isEmpty()) {
+      result.detail(template.fill(row.detail));
     }
-    return result.replace("$0", firstLine(whole));
+    if (!row.hint.isEmpty()) {
+      result.hint(row.hint);
+    }
+    if (text != null) {
+      result.position(position(row, template, error, text));
+    }
+    return result;
   }
 
-  private static String firstLine(String text) {
-    int end = text.indexOf('\n');
-    return end < 0 ? text : text.substring(0, end);
+  private static int position(
+      Row row, ErrorTemplate template, EngineError error, StatementText text) {
+    return switch (row.position) {
+      case "engine" -> EnginePosition.ofEngine(error, text);
+      case "literal" -> EnginePosition.ofLiteral(template.fill("$1"), text);
+      case "none" -> 0;
+      default ->
+          EnginePosition.ofName(template.fill(row.position.substring("name ".length())), text);
+    };
   }
 }

@@ -7,22 +7,22 @@ import java.util.regex.Pattern;
 
 /**
  * Where in the client's text an engine's error belongs. The engine points into its own text; the
- * token it points at is looked for in the client's, the same occurrence of it.
+ * token it points at is looked for in the client's, the same occurrence of it. All results are
+ * positions in characters from 1 in the whole text the client sent, 0 when it cannot be told.
  */
 final class EnginePosition {
   private static final Pattern TOKEN =
-      Pattern.compile("\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*|'(?:[^']|'')*'|\\S");
+      Pattern.compile(
+          "\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*|'(?:[^']|'')*'|[0-9.]+|[-+*/<>=~!@#%^&|`?]+|\\S");
 
   private EnginePosition() {}
 
-  /**
-   * The position in characters from 1 in the whole text the client sent, 0 when it cannot be told.
-   */
-  static int find(EngineError error, StatementText text) {
+  /** The token at the engine's own position. */
+  static int ofEngine(EngineError error, StatementText text) {
     String engineSql = text.engineSql();
     int at = charOffset(engineSql, error.position());
     if (at < 0) {
-      return 0;
+      return error.position() < 0 ? 0 : end(text);
     }
     Matcher tokens = TOKEN.matcher(engineSql);
     if (!tokens.find(at) || tokens.start() != at) {
@@ -36,12 +36,23 @@ final class EnginePosition {
         occurrence++;
       }
     }
-    return inSource(text, token, occurrence);
+    // a qualified name is pointed at by its first part, which the rewrite may have put there
+    return find(token, occurrence, text);
   }
 
-  private static int inSource(StatementText text, String token, int occurrence) {
-    String source = text.source().text();
-    Matcher tokens = TOKEN.matcher(source);
+  /** The first string constant with this content. */
+  static int ofLiteral(String content, StatementText text) {
+    int at = text.source().text().indexOf("'" + content.replace("'", "''") + "'");
+    return at < 0 ? 0 : position(at, text);
+  }
+
+  /** The first identifier of this name. */
+  static int ofName(String name, StatementText text) {
+    return find(name, 0, text);
+  }
+
+  private static int find(String token, int occurrence, StatementText text) {
+    Matcher tokens = TOKEN.matcher(text.source().text());
     int seen = 0;
     int last = -1;
     while (tokens.find()) {
@@ -52,7 +63,15 @@ final class EnginePosition {
         }
       }
     }
-    return last < 0 ? 0 : text.source().offset() + source.codePointCount(0, last) + 1;
+    return last < 0 ? 0 : position(last, text);
+  }
+
+  private static int end(StatementText text) {
+    return position(text.source().text().length(), text);
+  }
+
+  private static int position(int at, StatementText text) {
+    return text.source().offset() + text.source().text().codePointCount(0, at) + 1;
   }
 
   private static String bare(String token) {

@@ -10,6 +10,9 @@ final class Portal implements AutoCloseable {
   private final byte[] @Nullable [] values;
   private final short[] resultFormats;
   private @Nullable EngineCursor cursor;
+  private @Nullable CursorRows rows;
+  private boolean held;
+  private boolean ofThisTransaction = true;
   private boolean ran;
 
   Portal(
@@ -54,6 +57,28 @@ final class Portal implements AutoCloseable {
     cursor = newCursor;
   }
 
+  /** The rows of a cursor that DECLARE made, else null. */
+  @Nullable CursorRows rows() {
+    return rows;
+  }
+
+  /**
+   * Makes it the cursor of a DECLARE.
+   *
+   * @param hold it outlives its transaction
+   */
+  void rows(CursorRows newRows, boolean hold) {
+    rows = newRows;
+    held = hold;
+  }
+
+  /** Whether it stays when a transaction ends. */
+  boolean survives(boolean commits) {
+    boolean stays = held && (commits || !ofThisTransaction);
+    ofThisTransaction = false;
+    return stays;
+  }
+
   /** Whether it was executed before. */
   boolean hasRun() {
     return ran;
@@ -69,6 +94,11 @@ final class Portal implements AutoCloseable {
     cursor = null;
     if (open != null) {
       open.free();
+    }
+    CursorRows all = rows;
+    rows = null;
+    if (all != null) {
+      all.close();
     }
   }
 }

@@ -37,10 +37,34 @@ final class Portals {
     }
   }
 
-  void clear() {
-    if (!byName.isEmpty()) {
-      byName.values().forEach(Portal::close);
-      byName.clear();
+  /** The portal as FETCH and CLOSE name it; throws 34000 when there is none. */
+  Portal cursor(String name) {
+    Portal portal = byName.get(name);
+    if (portal == null) {
+      throw ProtocolErrors.noCursor(name);
     }
+    return portal;
+  }
+
+  /** The transaction ends: what is not held goes, as does what a rolled back one has made. */
+  void endTransaction(boolean commits) {
+    if (byName.isEmpty()) {
+      return;
+    }
+    byName
+        .values()
+        .removeIf(
+            portal -> {
+              boolean stays = portal.survives(commits);
+              if (!stays) {
+                portal.close();
+              }
+              return !stays;
+            });
+  }
+
+  void clear() {
+    byName.values().forEach(Portal::close);
+    byName.clear();
   }
 }

@@ -20,10 +20,12 @@ final class PreparedStatement implements AutoCloseable {
   private final boolean bySql;
   private final Instant prepared = Instant.now();
   private @Nullable CompiledQuery query;
+  private long version;
 
   /**
    * @param plan null for a text without a statement
    * @param query the compiled plan when the engine runs it
+   * @param version what {@link Preparation} compares to know whether the compiled plan still holds
    * @param bySql made by PREPARE rather than by Parse
    */
   PreparedStatement(
@@ -32,12 +34,14 @@ final class PreparedStatement implements AutoCloseable {
       @Nullable StatementPlan plan,
       List<Integer> parameterOids,
       @Nullable CompiledQuery query,
+      long version,
       boolean bySql) {
     this.name = name;
     this.sql = sql;
     this.plan = plan;
     this.parameterOids = List.copyOf(parameterOids);
     this.query = query;
+    this.version = version;
     this.bySql = bySql;
   }
 
@@ -68,6 +72,17 @@ final class PreparedStatement implements AutoCloseable {
   /** The compiled form of an {@link EnginePlan}; null for other plans. */
   @Nullable CompiledQuery query() {
     return query;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** Takes another compiled form in place of the present one. */
+  void replace(CompiledQuery anew, long newVersion) {
+    close();
+    query = anew;
+    version = newVersion;
   }
 
   @Override

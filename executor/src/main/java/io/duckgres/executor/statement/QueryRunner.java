@@ -53,6 +53,9 @@ final class QueryRunner {
       backend.transaction().checkWritable(plan.tag());
     }
     backend.transaction().enter(run.alone() && plan.statements().size() == 1);
+    if (plan.kind() == PlanKind.DDL || plan.kind() == PlanKind.CREATE_TABLE_AS) {
+      SkipNotices.raise(plan.sourceText(), backend);
+    }
   }
 
   /** All statements of a plan but the last. */

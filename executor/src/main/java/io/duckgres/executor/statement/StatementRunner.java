@@ -13,20 +13,34 @@ import io.duckgres.translator.plan.SettingPlan;
 import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.translator.plan.TransactionPlan;
 import io.duckgres.translator.plan.UnsupportedPlan;
-import io.duckgres.types.PgError;
-import io.duckgres.types.SqlState;
 import org.jspecify.annotations.Nullable;
 
 /** From a plan to the one class that runs it. Used by the session's thread. */
 final class StatementRunner {
   private final Backend backend;
+  private final Failure failure;
   private final QueryRunner queries;
-  private final CopyCommand copies;
+  private final PreparedStatements prepared;
+  private final Portals portals;
+  private final PreparedCommand preparedCommand;
+  private final CursorCommand cursorCommand;
+  private final CopyCommand copyCommand;
 
-  StatementRunner(Backend backend, QueryRunner queries, Failure failure) {
+  StatementRunner(
+      Backend backend,
+      Failure failure,
+      QueryRunner queries,
+      Preparation preparation,
+      PreparedStatements prepared,
+      Portals portals) {
     this.backend = backend;
+    this.failure = failure;
     this.queries = queries;
-    this.copies = new CopyCommand(backend, failure);
+    this.prepared = prepared;
+    this.portals = portals;
+    this.preparedCommand = new PreparedCommand(backend, failure, preparation, prepared, queries);
+    this.cursorCommand = new CursorCommand(backend, failure, portals);
+    this.copyCommand = new CopyCommand(backend, failure);
   }
 
   /** Runs a plan without parameters. */
@@ -41,25 +55,38 @@ final class StatementRunner {
       case SettingPlan setting -> SettingCommand.run(setting, backend, run);
       case UnsupportedPlan unsupported -> throw unsupported.error();
       case NotificationPlan notification -> NotificationCommand.run(notification);
-      case PreparedPlan prepared -> throw notYet(prepared.tag());
-      case CursorPlan cursor -> throw notYet(cursor.tag());
-      case CopyPlan copy -> copies.run(copy, run);
-      case MaintenancePlan maintenance -> throw notYet(maintenance.tag());
-      case ExplainPlan explain -> throw notYet(explain.tag());
-      case DiscardPlan discard -> throw notYet(discard.tag());
+      case PreparedPlan.PrepareStatement prepare -> preparedCommand.prepare(prepare);
+      case PreparedPlan.ExecuteStatement execute -> execute(execute, run);
+      case PreparedPlan.Deallocate deallocate -> preparedCommand.deallocate(deallocate);
+      case CursorPlan cursor -> cursorCommand.run(cursor, run);
+      case CopyPlan copy -> copyCommand.run(copy, run);
+      case MaintenancePlan maintenance -> MaintenanceCommand.run(maintenance, backend, run);
+      case ExplainPlan explain -> ExplainCommand.run(explain, backend, failure, run);
+      case DiscardPlan discard -> DiscardCommand.run(discard, backend, prepared, portals);
     };
   }
 
-  private static PgError notYet(String tag) {
-    return PgError.error(SqlState.FEATURE_NOT_SUPPORTED, tag + " is not supported");
+  private Outcome execute(PreparedPlan.ExecuteStatement execute, Run run) {
+    Outcome outcome = preparedCommand.execute(execute, run);
+    if (outcome != null) {
+      return outcome;
+    }
+    StatementPlan plan = preparedCommand.statement(execute).plan();
+    return plan == null ? new Outcome.Completed("EXECUTE") : run(plan, run);
   }
 
-  /** The columns of a plan that the engine does not run itself, null when it gives no rows. */
-  @Nullable RowDescription describe(StatementPlan plan) {
-    return switch (plan) {
+  /** The columns of a prepared statement in text format, null when it gives no rows. */
+  @Nullable RowDescription describe(PreparedStatement statement) {
+    CompiledQuery query = statement.query();
+    if (query != null) {
+      return query.rows();
+    }
+    return switch (statement.plan()) {
       case SettingPlan.ShowSetting show -> SettingCommand.describe(show);
       case ExplainPlan explain -> Fields.text("QUERY PLAN");
-      default -> null;
+      case CursorPlan.Fetch fetch -> fetch.move() ? null : cursorCommand.describe(fetch);
+      case PreparedPlan.ExecuteStatement execute -> describe(preparedCommand.statement(execute));
+      case null, default -> null;
     };
   }
 

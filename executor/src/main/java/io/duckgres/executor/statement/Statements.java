@@ -1,11 +1,7 @@
 package io.duckgres.executor.statement;
 
 import io.duckgres.executor.backend.Backend;
-import io.duckgres.translator.CatalogNames;
-import io.duckgres.translator.Dialect;
-import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.Translator;
-import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -17,26 +13,24 @@ import org.jspecify.annotations.Nullable;
  * around them. Used by the session's thread.
  */
 public final class Statements implements AutoCloseable {
-  private final Translator translator;
   private final Backend backend;
-  private final Failure failure;
+  private final Preparation preparation;
   private final QueryRunner queries;
   private final StatementRunner runner;
   private final PreparedStatements prepared = new PreparedStatements();
   private final Portals portals = new Portals();
 
   public Statements(Translator translator, Backend backend, Failure failure) {
-    this.translator = translator;
     this.backend = backend;
-    this.failure = failure;
+    this.preparation = new Preparation(translator, backend, failure);
     this.queries = new QueryRunner(backend, failure);
-    this.runner = new StatementRunner(backend, queries, failure);
-    backend.transaction().listener(commits -> portals.clear());
+    this.runner = new StatementRunner(backend, failure, queries, preparation, prepared, portals);
+    backend.transaction().listener(portals::endTransaction);
   }
 
   /** The plans of a simple Query's text. */
   public List<StatementPlan> translate(String sql) {
-    return translator.translate(sql, context(List.of()));
+    return preparation.translate(sql, List.of());
   }
 
   /**
@@ -51,7 +45,7 @@ public final class Statements implements AutoCloseable {
 
   /** Parse. */
   public void parse(String name, String sql, List<Integer> parameterOids) {
-    List<StatementPlan> plans = translator.translate(sql, context(parameterOids));
+    List<StatementPlan> plans = preparation.translate(sql, parameterOids);
     if (plans.size() > 1) {
       throw PgError.error(
           SqlState.SYNTAX_ERROR, "cannot insert multiple commands into a prepared statement");
@@ -61,36 +55,7 @@ public final class Statements implements AutoCloseable {
       backend.transaction().checkNotFailed();
     }
     prepared.checkFree(name);
-    prepared.put(prepare(name, sql, plan, parameterOids, false));
-  }
-
-  private PreparedStatement prepare(
-      String name, String sql, @Nullable StatementPlan plan, List<Integer> given, boolean bySql) {
-    if (!(plan instanceof EnginePlan query) || !isCompilable(query)) {
-      return new PreparedStatement(name, sql, plan, given, null, bySql);
-    }
-    CompiledQuery compiled = CompiledQuery.compile(backend, failure, query);
-    if (compiled.hasUnknownParameter()) {
-      compiled = recompile(sql, compiled);
-    }
-    return new PreparedStatement(
-        name, sql, compiled.plan(), compiled.parameterOids(), compiled, bySql);
-  }
-
-  /** Again, with the types that the first attempt found, and text for the rest. */
-  private CompiledQuery recompile(String sql, CompiledQuery first) {
-    try (first) {
-      List<StatementPlan> plans = translator.translate(sql, context(first.parameterOids()));
-      if (!(plans.getFirst() instanceof EnginePlan typed)) {
-        throw new IllegalStateException("parameter types changed the kind of a statement");
-      }
-      return CompiledQuery.compile(backend, failure, typed);
-    }
-  }
-
-  /** A plan of several engine statements needs the effect of the first to compile the last. */
-  private static boolean isCompilable(EnginePlan plan) {
-    return plan.statements().size() == 1;
+    prepared.put(preparation.prepare(name, sql, plan, parameterOids, false));
   }
 
   /** Bind. */
@@ -135,7 +100,8 @@ public final class Statements implements AutoCloseable {
           query.plan().parameters(),
           portal.statement().parameterOids(),
           portal.parameterFormats(),
-          portal.values());
+          portal.values(),
+          backend.settings().text());
     }
   }
 
@@ -150,12 +116,7 @@ public final class Statements implements AutoCloseable {
   }
 
   private @Nullable RowDescription describe(PreparedStatement statement) {
-    CompiledQuery query = statement.query();
-    if (query != null) {
-      return query.rows();
-    }
-    StatementPlan plan = statement.plan();
-    return plan == null ? null : runner.describe(plan);
+    return runner.describe(statement);
   }
 
   /** The columns of a portal in its formats, null when it gives no rows. */
@@ -188,7 +149,7 @@ public final class Statements implements AutoCloseable {
     }
     portal.setRan();
     Run run = new Run(alone, maxRows, portal.resultFormats(), done);
-    CompiledQuery query = portal.statement().query();
+    CompiledQuery query = preparation.current(portal.statement());
     if (query == null) {
       return runner.run(plan, run);
     }
@@ -218,15 +179,6 @@ public final class Statements implements AutoCloseable {
 
   public void closePortal(String name) {
     portals.remove(name);
-  }
-
-  private TranslationContext context(List<Integer> parameterOids) {
-    return new TranslationContext(
-        backend.settings().isOn("standard_conforming_strings"),
-        Dialect.POSTGRES,
-        backend.activity().database(),
-        CatalogNames.DEFAULT,
-        parameterOids);
   }
 
   @Override

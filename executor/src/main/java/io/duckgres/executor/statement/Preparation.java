@@ -1,0 +1,93 @@
+package io.duckgres.executor.statement;
+
+import io.duckgres.executor.backend.Backend;
+import io.duckgres.translator.CatalogNames;
+import io.duckgres.translator.Dialect;
+import io.duckgres.translator.TranslationContext;
+import io.duckgres.translator.Translator;
+import io.duckgres.translator.plan.EnginePlan;
+import io.duckgres.translator.plan.StatementPlan;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes prepared statements, for Parse and PREPARE. Used by the session's thread. */
+final class Preparation {
+  private final Translator translator;
+  private final Backend backend;
+  private final Failure failure;
+
+  Preparation(Translator translator, Backend backend, Failure failure) {
+    this.translator = translator;
+    this.backend = backend;
+    this.failure = failure;
+  }
+
+  /** The plans of a text under the session's settings. */
+  List<StatementPlan> translate(String sql, List<Integer> parameterOids) {
+    return translator.translate(
+        sql,
+        new TranslationContext(
+            backend.settings().isOn("standard_conforming_strings"),
+            Dialect.POSTGRES,
+            backend.activity().database(),
+            CatalogNames.DEFAULT,
+            parameterOids));
+  }
+
+  /**
+   * Compiles a plan when the engine runs it.
+   *
+   * @param plan null for a text without a statement
+   * @param given type OIDs of the first parameters, 0 for unspecified
+   */
+  PreparedStatement prepare(
+      String name, String sql, @Nullable StatementPlan plan, List<Integer> given, boolean bySql) {
+    if (!(plan instanceof EnginePlan query) || !isCompilable(query)) {
+      return new PreparedStatement(name, sql, plan, given, null, 0, bySql);
+    }
+    long version = version();
+    CompiledQuery compiled = compile(sql, query);
+    return new PreparedStatement(
+        name, sql, compiled.plan(), compiled.parameterOids(), compiled, version, bySql);
+  }
+
+  private CompiledQuery compile(String sql, EnginePlan plan) {
+    CompiledQuery compiled = CompiledQuery.compile(backend, failure, plan);
+    return compiled.hasUnknownParameter() ? recompile(sql, compiled) : compiled;
+  }
+
+  /** Again, with the types that the first attempt found, and text for the rest. */
+  private CompiledQuery recompile(String sql, CompiledQuery first) {
+    try (first) {
+      List<StatementPlan> plans = translate(sql, first.parameterOids());
+      if (!(plans.getFirst() instanceof EnginePlan typed)) {
+        throw new IllegalStateException("parameter types changed the kind of a statement");
+      }
+      return CompiledQuery.compile(backend, failure, typed);
+    }
+  }
+
+  /** A plan of several engine statements needs the effect of the first to compile the last. */
+  private static boolean isCompilable(EnginePlan plan) {
+    return plan.statements().size() == 1;
+  }
+
+  /** Changes when names in a compiled statement may mean something else. */
+  private long version() {
+    return backend.settings().searchPath().hashCode();
+  }
+
+  /**
+   * The statement's compiled form, made anew when the search path is another than when it was made;
+   * null when the engine does not run it.
+   */
+  @Nullable CompiledQuery current(PreparedStatement statement) {
+    CompiledQuery query = statement.query();
+    if (query == null || statement.version() == version()) {
+      return query;
+    }
+    CompiledQuery anew = CompiledQuery.compile(backend, failure, query.plan());
+    statement.replace(anew, version());
+    return anew;
+  }
+}
