@@ -4,4 +4,5 @@ SELECT
   NULL AS rolvaliduntil
 FROM predefined_roles
 UNION ALL
-SELECT 10, session_user_name(), true, true, true, true, true, true, true, -1, NULL, NULL
+-- Owner of the database and nothing more, as is_superuser says: no server files, no roles, no databases.
+SELECT 10, session_user_name(), false, true, false, false, true, false, false, -1, NULL, NULL

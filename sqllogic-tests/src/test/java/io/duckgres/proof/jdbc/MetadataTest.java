@@ -30,7 +30,7 @@ class MetadataTest {
               + " true, created timestamp, at timestamptz, day date, f real, d double precision, s"
               + " smallint, b bigint, u uuid, y bytea, j json, a integer[])",
           "CREATE TABLE orders (line smallint, order_id bigint, PRIMARY KEY (order_id, line))",
-          "CREATE VIEW big AS SELECT id, name, balance FROM customers",
+          "CREATE VIEW big AS SELECT id, email, balance FROM customers",
           "CREATE SCHEMA sales",
           "CREATE TABLE sales.regions (name text)");
 
@@ -97,11 +97,9 @@ class MetadataTest {
       while (result.next()) {
         StringBuilder line = new StringBuilder();
         for (int c = 1; c <= columns.getColumnCount(); c++) {
-          if (result.getObject(c) != null) {
-            line.append(columns.getColumnLabel(c))
-                .append('=')
-                .append(result.getString(c))
-                .append(' ');
+          String label = columns.getColumnLabel(c);
+          if (result.getObject(c) != null && !label.equals("PAGES")) { // of PostgreSQL's files
+            line.append(label).append('=').append(result.getString(c)).append(' ');
           }
         }
         lines.add(line.toString());

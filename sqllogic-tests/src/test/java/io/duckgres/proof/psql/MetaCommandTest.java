@@ -19,7 +19,7 @@ class MetaCommandTest {
         balance numeric(12,2) DEFAULT 0, code char(3), active boolean DEFAULT true, created timestamp);
       CREATE TABLE orders (order_id bigint NOT NULL, line smallint NOT NULL, day date,
         amount double precision, tags text[], PRIMARY KEY (order_id, line));
-      CREATE VIEW big_customers AS SELECT id, name FROM customers WHERE balance > 100;
+      CREATE VIEW big_customers AS SELECT id, balance, created FROM customers WHERE balance > 100;
       CREATE SCHEMA sales;
       CREATE TABLE sales.regions (name text);
       CREATE INDEX orders_day ON orders (day);
