@@ -6,9 +6,12 @@ import io.duckgres.translator.label.OutputColumns;
 import io.duckgres.translator.lex.LexErrors;
 import io.duckgres.translator.lex.Statement;
 import io.duckgres.translator.lex.TextForm;
+import io.duckgres.translator.lex.Token;
+import io.duckgres.translator.origin.ConstantTypes;
 import io.duckgres.translator.origin.TreeOrigins;
 import io.duckgres.translator.parser.PgParseException;
 import io.duckgres.translator.parser.PgParser;
+import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.GrammarError;
 import io.duckgres.translator.plan.Source;
@@ -21,6 +24,7 @@ import io.duckgres.types.PgError;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
 
 /** One statement to its plan: by a hand parser, by the grammar, or as a fallback. */
 final class StatementTranslator {
@@ -40,8 +44,9 @@ final class StatementTranslator {
     try {
       tree = PgParser.parseStatement(form.text());
     } catch (PgParseException e) {
-      PgError error = LexErrors.syntax(statement.sql(), form.tokenAt(e.offset())).causedBy(e);
-      if (Fallback.isQuery(statement)) {
+      Token token = form.tokenAt(e.offset());
+      PgError error = LexErrors.syntax(statement.sql(), token).causedBy(e);
+      if (Fallback.isQuery(statement) && !Fallback.isWrongAnyway(statement, token)) {
         return Fallback.plan(statement, source, context, GrammarError.of(error));
       }
       throw error;
@@ -53,15 +58,10 @@ final class StatementTranslator {
       SqlNode tree, Statement statement, Source source, TranslationContext context) {
     StatementShape shape = StatementShape.of(tree, statement.tokens());
     try {
-      RewriteContext rewrite = new RewriteContext(context);
-      SqlNode engine = Rewrites.apply(tree, rewrite);
-      List<String> statements = new ArrayList<>();
-      rewrite.before().forEach(node -> statements.add(DuckDbDialect.print(node)));
-      statements.add(DuckDbDialect.print(engine));
       OutputColumns columns = OutputColumns.of(tree);
       return new EnginePlan(
           source,
-          statements,
+          engineStatements(tree, context),
           shape.tag(),
           shape.kind(),
           shape.returnsRows(),
@@ -70,10 +70,26 @@ final class StatementTranslator {
           ParameterTypes.map(tree, context.parameterTypes()),
           shape.effects(),
           new TreeOrigins(tree),
-          null);
+          null,
+          ConstantTypes.mayApply(tree) ? lookup -> typed(tree, lookup, context) : null);
     } catch (PgError refused) {
       // Refused where it would have run, unlike a syntax error: what stands before it runs.
       return UnsupportedPlan.of(source, shape.tag().command(), refused);
     }
+  }
+
+  private static @Nullable List<String> typed(
+      SqlNode tree, RelationLookup lookup, TranslationContext context) {
+    SqlNode typed = ConstantTypes.apply(tree, lookup);
+    return typed == tree ? null : engineStatements(typed, context);
+  }
+
+  private static List<String> engineStatements(SqlNode tree, TranslationContext context) {
+    RewriteContext rewrite = new RewriteContext(context);
+    SqlNode engine = Rewrites.apply(tree, rewrite);
+    List<String> statements = new ArrayList<>();
+    rewrite.before().forEach(node -> statements.add(DuckDbDialect.print(node)));
+    statements.add(DuckDbDialect.print(engine));
+    return statements;
   }
 }

@@ -57,6 +57,9 @@ class TranslatorTest {
         "selec 1 | 1 | syntax error at or near \"selec\"",
         "insert into t values (1, | 25 | syntax error at end of input",
         "select 1; drop tabel x | 16 | syntax error at or near \"tabel\"",
+        "select 1, | 10 | syntax error at end of input",
+        "select * from t where | 22 | syntax error at end of input",
+        "select f(1,) from t | 12 | syntax error at or near \")\"",
       })
   void syntaxErrors(String sql, int position, String message) {
     PgError error = assertThrows(PgError.class, () -> translator.translate(sql, CONTEXT));
@@ -67,13 +70,13 @@ class TranslatorTest {
 
   @Test
   void queriesBeyondTheGrammarFallBackAndKeepItsError() {
-    EnginePlan plan = plan("/* ü */ SELECT * FROM T WHERE");
+    EnginePlan plan = plan("/* ü */ SELECT * FROM T WHERE a glob 'x'");
     assertTrue(plan.effects().fallback());
-    assertEquals("select * from t where", plan.duckSql());
+    assertEquals("select * from t where a glob 'x'", plan.duckSql());
     GrammarError error = plan.grammarError();
     assertNotNull(error);
-    assertEquals("syntax error at end of input", error.message());
-    assertEquals(30, error.position());
+    assertEquals("syntax error at or near \"glob\"", error.message());
+    assertEquals(33, error.position());
   }
 
   @Test

@@ -58,7 +58,8 @@ final class CompiledQuery implements AutoCloseable {
    *
    * @throws io.duckgres.engine.EngineError the engine refuses it
    */
-  static CompiledQuery compile(Backend backend, Failure failure, EnginePlan plan) {
+  static CompiledQuery compile(Backend backend, Failure failure, EnginePlan translated) {
+    EnginePlan plan = translated.resolved(new SessionRelations(backend));
     failure.current(new StatementText(plan.source(), plan.duckSql()));
     Prepared prepared = prepare(backend, plan);
     try {

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The notices of DROP … IF EXISTS and CREATE … IF NOT EXISTS, about which the engine is silent: what
- * is or is not there is looked up before the statement runs.
+ * The notices of DROP … IF EXISTS and CREATE … IF NOT EXISTS, about which the engine is silent:
+ * what is or is not there is looked up before the statement runs.
  */
 final class SkipNotices {
   private static final String NAME = "(?:\"(?:[^\"]|\"\")+\"|[\\p{L}_][\\p{L}\\p{N}_$]*)";

@@ -32,8 +32,7 @@ class ScramServerTest {
     byte[] header = gs2.getBytes(US_ASCII);
     byte[] bound = java.util.Arrays.copyOf(header, header.length + binding.length);
     System.arraycopy(binding, 0, bound, header.length, binding.length);
-    String withoutProof =
-        "c=" + Base64.getEncoder().encodeToString(bound) + "," + parts[0];
+    String withoutProof = "c=" + Base64.getEncoder().encodeToString(bound) + "," + parts[0];
     byte[] authMessage = (firstBare + "," + serverFirst + "," + withoutProof).getBytes(UTF_8);
     byte[] clientKey = ClientKey.of(password, salt, Integer.parseInt(parts[2].substring(2)));
     byte[] signature = ScramVerifier.hmac(verifier.storedKey(), authMessage);
@@ -46,8 +45,7 @@ class ScramServerTest {
   private static String exchange(ScramServer server, String password, String gs2, byte[] binding) {
     String bare = "n=,r=rOprNGfwEbeRWgbNEkqO";
     String first = new String(server.first((gs2 + bare).getBytes(UTF_8)), US_ASCII);
-    return new String(
-        server.last(clientFinal(password, gs2, binding, bare, first)), US_ASCII);
+    return new String(server.last(clientFinal(password, gs2, binding, bare, first)), US_ASCII);
   }
 
   @Test
@@ -61,8 +59,7 @@ class ScramServerTest {
     assertEquals(
         "6rriTRBi23WpRZ/wtup+mMhUZUn/dB5nLTJRsjl95G4=",
         Base64.getEncoder()
-            .encodeToString(
-                ScramVerifier.hmac(verifier.serverKey(), authMessage.getBytes(UTF_8))));
+            .encodeToString(ScramVerifier.hmac(verifier.serverKey(), authMessage.getBytes(UTF_8))));
   }
 
   @Test

@@ -25,6 +25,17 @@ public final class Fallback {
   }
 
   /**
+   * Whether PostgreSQL would refuse the text whatever our grammar lacks, while the engine might
+   * take it: a query that ends too early, and a comma with nothing behind it.
+   *
+   * @param offending the token the grammar stumbled over
+   */
+  public static boolean isWrongAnyway(Statement statement, Token offending) {
+    int at = statement.tokens().indexOf(offending);
+    return at < 0 || (at > 0 && statement.tokens().get(at - 1).isSymbol(","));
+  }
+
+  /**
    * @param grammarError what the grammar said, null when it was not asked
    */
   public static EnginePlan plan(
@@ -55,7 +66,8 @@ public final class Fallback {
             ? (grammarError == null ? Effects.READ : Effects.READ_FALLBACK)
             : kind == PlanKind.DDL || head.is("create") ? Effects.CATALOG : Effects.WRITE,
         ColumnOrigins.NONE,
-        grammarError);
+        grammarError,
+        null);
   }
 
   private static PlanKind kind(List<Token> tokens) {

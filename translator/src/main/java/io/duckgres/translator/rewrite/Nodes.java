@@ -5,6 +5,8 @@ import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgOperatorCall;
+import io.duckgres.translator.tree.PgQuery;
+import io.duckgres.translator.tree.PgSelect;
 import io.duckgres.translator.tree.PgTypeName;
 import io.duckgres.translator.tree.PgWhen;
 import java.util.List;
@@ -101,6 +103,27 @@ final class Nodes {
   /** {@code CASE WHEN condition THEN a ELSE b END}. */
   static PgCase when(SqlParserPos pos, SqlNode condition, SqlNode then, SqlNode otherwise) {
     return new PgCase(pos, null, list(new PgWhen(pos, condition, then)), otherwise);
+  }
+
+  /** {@code SELECT targets}. */
+  static PgQuery query(SqlParserPos pos, List<SqlNode> targets) {
+    PgSelect select =
+        new PgSelect(
+            pos,
+            NONE,
+            list(targets),
+            null,
+            NONE,
+            null,
+            NONE,
+            null,
+            NONE,
+            null,
+            null,
+            false,
+            false,
+            false);
+    return new PgQuery(pos, null, select, NONE, null, null, NONE, false, false);
   }
 
   /** The text of a string constant, null for anything else. */

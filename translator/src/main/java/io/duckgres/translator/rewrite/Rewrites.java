@@ -19,6 +19,7 @@ public final class Rewrites {
           new RegexpMatches(),
           new Extracts(),
           new Substrings(),
+          new ArrayLengths(),
           new Functions(),
           new Operators(),
           new Division(),

@@ -5,6 +5,7 @@ import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgFunctionRef;
 import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSelect;
+import io.duckgres.translator.tree.PgSubqueryRef;
 import io.duckgres.translator.tree.PgTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,9 @@ final class SetReturning implements Rule {
     }
     String name = Nodes.builtin(call.name());
     String function = LIST_FUNCTIONS.get(name);
+    if (name.equals("unnest") && call.arguments().size() > 1 && !ref.ordinality()) {
+      return side(call, ref);
+    }
     if (function == null
         || ref.ordinality()
         || call.arguments().size() > 1 && name.equals("unnest")) {
@@ -84,6 +88,22 @@ final class SetReturning implements Rule {
             : Nodes.call(pos, "unnest", Nodes.renamed(call, function, call.arguments()));
     return new PgFunctionRef(
         pos, Nodes.list(engine), full, ref.lateral(), ref.rowsFrom(), ref.ordinality());
+  }
+
+  /** {@code unnest(a, b)} in FROM walks the arrays side by side, as target lists do. */
+  private static SqlNode side(PgFunctionCall call, PgFunctionRef ref) {
+    SqlParserPos pos = ref.getParserPosition();
+    List<SqlNode> targets = new ArrayList<>();
+    for (SqlNode array : call.arguments()) {
+      targets.add(new PgTarget(pos, Nodes.call(pos, "unnest", array), Nodes.name(pos, "unnest")));
+    }
+    PgAlias alias = ref.alias();
+    return new PgSubqueryRef(
+        pos,
+        Nodes.query(pos, targets),
+        alias == null ? new PgAlias(pos, Nodes.name(pos, "unnest"), Nodes.NONE, Nodes.NONE) : alias,
+        null,
+        true);
   }
 
   private static Map<String, String> load() {

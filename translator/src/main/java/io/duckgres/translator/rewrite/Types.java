@@ -150,7 +150,7 @@ public final class Types {
   }
 
   /** A built-in type by its OID, for a cast of a parameter; null when the OID is none. */
-  static @Nullable PgTypeName byOid(int oid, SqlParserPos pos) {
+  public static @Nullable PgTypeName byOid(int oid, SqlParserPos pos) {
     PgType type = PgTypes.findByOid(oid);
     if (type == null || type.name().equals("unknown")) {
       return null;
