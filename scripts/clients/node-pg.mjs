@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 const ssl = process.env.PGSSLMODE === 'require' ? { rejectUnauthorized: false } : false;
 const checks = {
   async types(c) {
-    const { rows, fields } = await c.query("SELECT 1 AS a, 'x'::text AS b, 1.50::numeric(5,2) AS c, true AS d, NULL AS e, '{1,2}'::int4[] AS f");
+    const { rows, fields } = await c.query("SELECT 1 AS a, 'x'::text AS b, 1.50::numeric(5,2) AS c, true AS d, NULL::text AS e, '{1,2}'::int4[] AS f");
     assert.deepEqual({ ...rows[0] }, { a: 1, b: 'x', c: '1.50', d: true, e: null, f: [1, 2] });
     assert.deepEqual(fields.map((f) => f.dataTypeID), [23, 25, 1700, 16, 25, 1007]);
   },

@@ -9,4 +9,4 @@ SELECT array_position(ARRAY['a','b'], 'b'), array_remove(ARRAY[1,2,1], 1), array
 SELECT ARRAY(SELECT n FROM generate_series(1, 3) g(n));
 CREATE TABLE t (a integer[], b text[]);
 INSERT INTO t VALUES ('{1,2}', '{"x y",NULL}'), (ARRAY[3], ARRAY['z']), (NULL, '{}');
-SELECT a, b, a[1], b[1] FROM t ORDER BY a;
+SELECT a, b, a[1], b[1] FROM t ORDER BY t.a;

@@ -122,6 +122,10 @@ public final class Statements implements AutoCloseable {
   /** The columns of a portal in its formats, null when it gives no rows. */
   public @Nullable RowDescription describePortal(String name) {
     Portal portal = portals.get(name);
+    CursorRows cursor = portal.rows();
+    if (cursor != null) { // made by DECLARE; psycopg asks for its columns this way
+      return cursor.columns();
+    }
     RowDescription rows = describe(portal.statement());
     return rows == null ? null : Fields.withFormats(rows, portal.resultFormats());
   }
