@@ -1,13 +1,8 @@
 SELECT
-  shown_database() AS constraint_catalog, n.nspname AS constraint_schema, k.conname AS constraint_name,
-  k.conbin AS check_clause
-FROM _duckgres.catalog.pg_constraint k
-JOIN _duckgres.catalog.pg_namespace n ON n.oid = k.connamespace
-WHERE k.contype = 'c'
+  shown_database() AS constraint_catalog, nspname AS constraint_schema, conname AS constraint_name,
+  expression_text(expression) AS check_clause
+FROM _duckgres.catalog.all_constraints
+WHERE contype = 'c'
 UNION ALL
-SELECT
-  shown_database(), c.nspname, s.oid::VARCHAR || '_' || c.attrelid || '_' || c.attnum || '_not_null',
-  c.attname || ' IS NOT NULL'
-FROM _duckgres.catalog.user_columns c
-JOIN _duckgres.catalog.user_namespaces s ON s.nspname = c.nspname
-WHERE NOT c.is_nullable
+SELECT shown_database(), nspname, conname, column_name || ' IS NOT NULL'
+FROM _duckgres.catalog.not_null_constraints

@@ -1,11 +1,11 @@
+WITH k AS MATERIALIZED (SELECT * FROM _duckgres.catalog.all_constraints)
 SELECT
-  shown_database() AS constraint_catalog, n.nspname AS constraint_schema, k.conname AS constraint_name,
-  if(p.conname IS NULL, NULL, shown_database()) AS unique_constraint_catalog, pn.nspname AS unique_constraint_schema,
+  shown_database() AS constraint_catalog, c.nspname AS constraint_schema, c.conname AS constraint_name,
+  if(p.conname IS NULL, NULL, shown_database()) AS unique_constraint_catalog, p.nspname AS unique_constraint_schema,
   p.conname AS unique_constraint_name, 'NONE' AS match_option, 'NO ACTION' AS update_rule,
   'NO ACTION' AS delete_rule
-FROM _duckgres.catalog.pg_constraint k
-JOIN _duckgres.catalog.pg_namespace n ON n.oid = k.connamespace
-LEFT JOIN _duckgres.catalog.pg_constraint p
-  ON p.conrelid = k.confrelid AND p.contype IN ('p', 'u') AND p.conindid = k.conindid
-LEFT JOIN _duckgres.catalog.pg_namespace pn ON pn.oid = p.connamespace
-WHERE k.contype = 'f'
+FROM k c
+LEFT JOIN k p
+  ON p.contype IN ('p', 'u') AND p.nspname = c.nspname AND p.relname = c.referenced_table
+    AND list_sort(p.column_names) = list_sort(c.referenced_column_names)
+WHERE c.contype = 'f'

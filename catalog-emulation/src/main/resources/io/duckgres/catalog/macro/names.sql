@@ -69,8 +69,13 @@ CREATE MACRO regprocedurein(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
 CREATE MACRO regprocedureout(oid_) AS
   CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '-' ELSE coalesce(routine_text(oid_), oid_::VARCHAR) END;
 
+-- An operator's name seldom means one operator; then it is qualified, as PostgreSQL does.
 CREATE MACRO regoperout(oid_) AS CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '0' ELSE coalesce(
-  (SELECT _o.oprname FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.pg_operator _o ON _o.oid = _a.oid),
+  (SELECT if(count(_n.oid) = 1, '', 'pg_catalog.') || _o.oprname
+   FROM (SELECT oid_ AS oid) _a
+   JOIN _duckgres.catalog.pg_operator _o ON _o.oid = _a.oid
+   JOIN _duckgres.catalog.pg_operator _n ON _n.oprname = _o.oprname
+   GROUP BY _o.oprname),
   oid_::VARCHAR) END;
 
 CREATE MACRO regoperatorout(oid_) AS CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '0' ELSE coalesce(

@@ -15,7 +15,7 @@ CREATE MACRO type_text(display_, base_, is_array_, typmod_) AS
     WHEN base_ = 1700 THEN
       display_ || '(' || (((typmod_ - 4) >> 16) & 65535) || ',' || ((typmod_ - 4) & 65535) || ')'
     WHEN base_ IN (1083, 1114, 1184, 1266) THEN
-      regexp_replace(display_, '^(time|timestamp)', '\1(' || typmod_ || ')')
+      regexp_replace(display_, '^(timestamp|time)', '\1(' || typmod_ || ')')
     WHEN base_ = 1186 AND (typmod_ & 65535) < 7 THEN display_ || '(' || (typmod_ & 65535) || ')'
     ELSE display_
   END || if(is_array_, '[]', '');

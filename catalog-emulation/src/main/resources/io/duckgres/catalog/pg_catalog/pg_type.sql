@@ -15,8 +15,7 @@ FROM (
   SELECT
     row_type_oid(nspname, relname), nspname, relnamespace, relname, -1, false, 'c', 'C', oid, 2290, 2291, 2402, 2403,
     'd', 'x'
-  FROM user_relations
-  WHERE relkind IN ('r', 'v')
+  FROM user_tables
 ) u
 UNION ALL
 -- And the array over each: array_subscript_handler, array_in, array_out, array_recv, array_send, array_typanalyze.
@@ -27,6 +26,5 @@ FROM (
   SELECT oid, nspname, typnamespace, typname, 'i' AS typalign FROM user_enums
   UNION ALL
   SELECT row_type_oid(nspname, relname), nspname, relnamespace, relname, 'd'
-  FROM user_relations
-  WHERE relkind IN ('r', 'v')
+  FROM user_tables
 ) u

@@ -1,6 +1,6 @@
 SELECT
   nspname AS schemaname, relname AS viewname, pg_get_userbyid(10) AS viewowner, view_text(definition) AS definition
-FROM user_relations
+FROM user_tables
 WHERE relkind = 'v'
 UNION ALL
 SELECT schema, relation, pg_get_userbyid(10), NULL

@@ -1,4 +1,8 @@
--- What pg_get_constraintdef() needs of each constraint.
-SELECT oid, nspname, contype, column_names, expression, referenced_table, referenced_column_names FROM all_constraints
+-- Every constraint with the names of what it is about, the catalogs' own among them.
+SELECT
+  oid, nspname, relname, conname, contype, conkey, column_names, expression, referenced_table, referenced_column_names
+FROM all_constraints
 UNION ALL
-SELECT conoid, 'pg_catalog', contype, expressions, NULL, NULL, NULL FROM system_indexes WHERE conoid <> 0
+SELECT conoid, 'pg_catalog', table_name, relname, contype, indkey, expressions, NULL, NULL, NULL
+FROM system_indexes
+WHERE conoid <> 0

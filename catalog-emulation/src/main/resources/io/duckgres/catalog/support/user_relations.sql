@@ -1,27 +1,11 @@
--- Tables, views and sequences of the user database and of the session's temporary schema, and the indexes.
+-- All relations of the user database: tables, views, sequences and indexes.
+SELECT * FROM user_tables
+UNION ALL
 SELECT
-  s.database_name, s.engine_schema, s.nspname, s.oid AS relnamespace, r.relname,
-  object_oid('relation', s.nspname, r.relname) AS oid,
-  r.relkind, r.natts, r.checks, r.has_index, r.rows, r.temporary, r.comment, r.definition
-FROM (
-  SELECT
-    database_name, schema_name, table_name AS relname, 'r' AS relkind, column_count AS natts,
-    check_constraint_count - len(regexp_extract_all(sql, 'error"?\(''value too long for type character')) AS checks,
-    index_count > 0 AS has_index, estimated_size AS rows, temporary,
-    comment,
-    NULL AS definition
-  FROM duckdb_tables()
-  WHERE NOT internal
-  UNION ALL
-  SELECT
-    database_name, schema_name, view_name, 'v', column_count, 0, false, 0, temporary, comment, sql
-  FROM duckdb_views()
-  WHERE NOT internal
-  UNION ALL
-  SELECT database_name, schema_name, sequence_name, 'S', 3, 0, false, 1, temporary, comment, NULL
-  FROM duckdb_sequences()
-) r
-JOIN user_namespaces s ON s.database_name = r.database_name AND s.engine_schema = r.schema_name
+  s.database_name, s.engine_schema, s.nspname, s.oid, q.sequence_name,
+  object_oid('relation', s.nspname, q.sequence_name), 'S', 3, 0, false, 1, q.temporary, q.comment, NULL
+FROM duckdb_sequences() q
+JOIN user_namespaces s ON s.database_name = q.database_name AND s.engine_schema = q.schema_name
 UNION ALL
 SELECT
   database_name, NULL, nspname, relnamespace, relname, oid, 'i', len(expressions), 0, false, 0,
