@@ -29,7 +29,7 @@ public final class InProcessBenchmark {
           + " (i * 1.1)::double AS d, ('name_' || i)::varchar AS s,"
           + " (date '2020-01-01' + (i % 1000)::int)::date AS dt,"
           + " (timestamp '2020-01-01 00:00:00' + to_seconds(i % 86400))::timestamp AS ts,"
-          + " ((i % 100000) / 100.0)::decimal(12,2) AS n FROM range(1, %d) t(i)";
+          + " ((i % 100000) / 100.0)::decimal(12,2) AS n FROM range(1, LIMIT) t(i)";
 
   public static void main(String[] args) throws Exception {
     long rows = args.length > 0 ? Long.parseLong(args[0]) : 2_000_000;
@@ -37,7 +37,7 @@ public final class InProcessBenchmark {
     Path file = dir.resolve("bench.duckdb");
     try (Database database = Engine.instance().open(OpenOptions.file(file));
         Connection connection = database.connect()) {
-      connection.query(WIDE.formatted(rows + 1)).close();
+      connection.query(WIDE.replace("LIMIT", String.valueOf(rows + 1))).close();
       for (int run = 1; run <= 3; run++) {
         fetch(connection, "raw", null);
         fetch(connection, "text", Field.TEXT);
