@@ -126,6 +126,7 @@ public final class Transaction {
 
   /** BEGIN. */
   public void begin(TransactionModes modes) {
+    checkIsolation(modes);
     switch (phase) {
       case NONE -> {
         engineBegin();
@@ -159,13 +160,17 @@ public final class Transaction {
     applyModes(modes);
   }
 
-  private void applyModes(TransactionModes modes) {
-    TransactionModes.Isolation isolation = modes.isolation();
-    if (isolation == TransactionModes.Isolation.SERIALIZABLE) {
+  private static void checkIsolation(TransactionModes modes) {
+    if (modes.isolation() == TransactionModes.Isolation.SERIALIZABLE) {
       throw PgError.error(
               SqlState.FEATURE_NOT_SUPPORTED, "isolation level SERIALIZABLE is not supported")
           .hint("The engine gives snapshot isolation: use REPEATABLE READ.");
     }
+  }
+
+  private void applyModes(TransactionModes modes) {
+    checkIsolation(modes);
+    TransactionModes.Isolation isolation = modes.isolation();
     if (isolation != null) {
       settings.setLocal("transaction_isolation", isolation.setting());
     }

@@ -4,6 +4,7 @@ import io.duckgres.executor.settings.Setting.Context;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.duckgres.types.TextSettings;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -105,7 +106,7 @@ final class SettingChecks {
         SettingList.identifiers(name, value);
         yield value;
       }
-      case "application_name" -> value.replaceAll("[^\\x20-\\x7e]", "?");
+      case "application_name" -> clean(value);
       case "session_authorization" -> role(value, user, false);
       case "role" -> role(value, user, true);
       case "default_transaction_isolation", "transaction_isolation" -> {
@@ -118,6 +119,17 @@ final class SettingChecks {
       }
       default -> value;
     };
+  }
+
+  /** A question mark for each byte that is not printable ASCII (pg_clean_ascii). */
+  private static String clean(String value) {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] < 32 || bytes[i] > 126) {
+        bytes[i] = '?';
+      }
+    }
+    return new String(bytes, StandardCharsets.US_ASCII);
   }
 
   private static String encoding(String value) {

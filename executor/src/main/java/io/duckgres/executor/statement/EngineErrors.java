@@ -68,13 +68,19 @@ final class EngineErrors {
    *     none
    */
   static PgError translate(EngineError error, @Nullable StatementText text) {
+    Row row = find(error);
+    Matcher match = row.text.matcher(error.message());
+    if (!match.find()) {
+      throw new IllegalStateException("a row that fits has matched");
+    }
+    return translate(row, match, error, text).causedBy(error);
+  }
+
+  /** The first row that fits. */
+  static Row find(EngineError error) {
     for (Row row : ROWS) {
-      if (!fits(row, error)) {
-        continue;
-      }
-      Matcher match = row.text.matcher(error.message());
-      if (match.find()) {
-        return translate(row, match, error, text).causedBy(error);
+      if (fits(row, error) && row.text.matcher(error.message()).find()) {
+        return row;
       }
     }
     throw new IllegalStateException("engine_errors.tsv has no last row for everything");

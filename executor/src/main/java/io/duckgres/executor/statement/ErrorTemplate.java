@@ -21,8 +21,13 @@ final class ErrorTemplate {
           "(?is)\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into|copy|alter\\s+table(?:\\s+if\\s+exists)?"
               + "|create\\s+(?:temp\\w*\\s+)?table(?:\\s+if\\s+not\\s+exists)?|truncate(?:\\s+table)?)\\s+(?:only\\s+)?"
               + "((?:\"[^\"]+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"[^\"]+\"|[\\w$]+))*)");
+  private static final Pattern DROPPED =
+      Pattern.compile(
+          "(?is)\\bdrop\\s+table\\s+(?:if\\s+exists\\s+)?"
+              + "((?:\"[^\"]+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"[^\"]+\"|[\\w$]+))*)");
   private static final Pattern SET_OPERATION =
       Pattern.compile("(?i)\\b(union|intersect|except)\\b");
+  private static final Pattern COMPARISON = Pattern.compile("<>|!=|<=|>=|<|>|=");
   private static final Pattern TERM_NUMBER =
       Pattern.compile("(?i)\\b(?:order|group)\\s+by\\s+(\\d+)");
   private static final Pattern KEY_PART = Pattern.compile("([^:,]+): (.*?)(?=, [^:,]+: |$)");
@@ -78,12 +83,19 @@ final class ErrorTemplate {
             ? new String[0]
             : Stream.of(call.group(2).split(" ")).map(this::groups).toArray(String[]::new);
     return switch (call.group(1)) {
-      case "table" -> table();
+      case "table" -> last(first(TARGET, ""));
+      case "dropped" -> last(first(DROPPED, ""));
       case "qualified" -> qualified(arguments[0]);
       case "call" -> calledAs(arguments[0]);
       case "grouped" -> arguments[0];
       case "types" -> EngineTypeWords.list(arguments[0]);
       case "operator" -> operator(group(1), EngineTypeWords.types(group(2)));
+      case "comparison" ->
+          EngineTypeWords.list(group(1))
+              + " "
+              + comparison()
+              + " "
+              + EngineTypeWords.list(group(2));
       case "more" ->
           Integer.parseInt(arguments[0]) > Integer.parseInt(arguments[1])
               ? "more expressions than target columns"
@@ -99,14 +111,20 @@ final class ErrorTemplate {
     };
   }
 
+  /** The engine does not say which comparison it was: told when the text has only one. */
+  private String comparison() {
+    List<String> all =
+        COMPARISON.matcher(source).results().map(MatchResult::group).distinct().toList();
+    return all.size() == 1 ? all.getFirst() : "=";
+  }
+
   private String first(Pattern pattern, String otherwise) {
     Matcher found = pattern.matcher(source);
     return found.find() ? found.group(1) : otherwise;
   }
 
-  /** The relation the statement changes, without its schema. */
-  private String table() {
-    String name = first(TARGET, "");
+  /** A relation without its schema. */
+  private static String last(String name) {
     int dot = name.lastIndexOf('.');
     return unquoted(name.substring(dot + 1).strip());
   }

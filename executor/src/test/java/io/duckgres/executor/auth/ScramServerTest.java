@@ -57,7 +57,7 @@ class ScramServerTest {
             + "s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096,"
             + "c=biws,r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0";
     assertEquals(
-        "6rriTRBi23WpRZ/wtup+mMhUZUn/dB5nLTJRsjl95G4=",
+        "6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=",
         Base64.getEncoder()
             .encodeToString(ScramVerifier.hmac(verifier.serverKey(), authMessage.getBytes(UTF_8))));
   }
