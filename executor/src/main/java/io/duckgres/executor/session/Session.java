@@ -164,14 +164,18 @@ public final class Session implements AutoCloseable {
         });
   }
 
-  /** Runs one statement of a Query; the last also ends the implicit transaction. */
-  Outcome runSimple(StatementPlan plan, boolean alone, boolean last) {
+  /**
+   * Runs one statement of a Query.
+   *
+   * @param ended called when it is complete, which for rows is after the last was fetched
+   */
+  Outcome runSimple(StatementPlan plan, boolean alone, Runnable ended) {
     begin(plan.sourceText());
     return guard(
         () -> {
-          Outcome outcome = statements.run(plan, alone, () -> ended(last));
+          Outcome outcome = statements.run(plan, alone, ended);
           if (outcome instanceof Outcome.Completed || outcome instanceof Outcome.Empty) {
-            ended(last);
+            ended.run();
           }
           return outcome;
         });
@@ -183,23 +187,24 @@ public final class Session implements AutoCloseable {
     backend.interrupts().begin(backend.settings().number("statement_timeout"));
   }
 
-  /** A statement is complete; inside {@link #guard}, since committing may fail. */
-  private void ended(boolean endsTransaction) {
+  /**
+   * A statement is complete; inside {@link #guard}, since committing may fail.
+   *
+   * @param last it was the last of its Query: the implicit transaction ends with it
+   */
+  void statementEnded(boolean last) {
     backend.interrupts().end();
-    if (endsTransaction) {
+    if (last) {
       backend.transaction().endImplicit();
     }
   }
 
-  void endSimple() {
-    try {
-      guard(
-          () -> {
-            backend.transaction().endImplicit();
-            return true;
-          });
-    } catch (PgError e) {
-      backend.notice(e.severity(PgError.Severity.WARNING));
+  /**
+   * @param complete whether all statements ran to their end; else the client has gone or one failed
+   */
+  void endSimple(boolean complete) {
+    if (!complete) {
+      backend.transaction().fail();
     }
     rests();
   }
@@ -288,9 +293,9 @@ public final class Session implements AutoCloseable {
     return guard(
         () -> {
           Outcome outcome =
-              statements.execute(portal, maxRows, syncFollows && maxRows == 0, () -> ended(false));
+              statements.execute(portal, maxRows, syncFollows && maxRows == 0, () -> statementEnded(false));
           if (outcome instanceof Outcome.Completed || outcome instanceof Outcome.Empty) {
-            ended(false);
+            statementEnded(false);
           }
           return outcome;
         });

@@ -20,8 +20,8 @@ public interface SimpleRun extends AutoCloseable {
   @Nullable Outcome next();
 
   /**
-   * Ends the implicit transaction: rolls back when anything failed, else commits, which {@link
-   * #next} has already done when it returned null. ReadyForQuery follows.
+   * Ends the implicit transaction, which was committed when the last statement was complete: rolls
+   * back what is not. ReadyForQuery follows.
    *
    * @throws io.duckgres.types.PgError never
    */

@@ -12,12 +12,14 @@ final class SimpleStatements implements SimpleRun {
   private final Iterator<StatementPlan> plans;
   private final boolean alone;
   private boolean empty;
+  private boolean complete;
 
   SimpleStatements(Session session, List<StatementPlan> plans) {
     this.session = session;
     this.plans = plans.iterator();
     this.alone = plans.size() == 1;
     this.empty = plans.isEmpty();
+    this.complete = plans.isEmpty();
   }
 
   @Override
@@ -30,11 +32,18 @@ final class SimpleStatements implements SimpleRun {
       return null;
     }
     StatementPlan plan = plans.next();
-    return session.runSimple(plan, alone, !plans.hasNext());
+    boolean last = !plans.hasNext();
+    return session.runSimple(
+        plan,
+        alone,
+        () -> {
+          session.statementEnded(last);
+          complete = last;
+        });
   }
 
   @Override
   public void close() {
-    session.endSimple();
+    session.endSimple(complete);
   }
 }
