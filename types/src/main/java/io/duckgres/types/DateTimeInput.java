@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one date, time or timestamp by the rules of PostgreSQL's DecodeDateTime(): the fields may
  * come in almost any order, DateStyle decides where numbers are ambiguous. One object per text.
  */
-final class DateTimeInput {
+final class DateTimeInput extends DateTimeNumbers {
   static final int YEAR = 1;
   static final int MONTH = 2;
   static final int DAY = 4;
@@ -361,35 +361,6 @@ final class DateTimeInput {
     timeMicros = ((hour * 60 + minute) * 60 + second) * TimestampType.MICROS_PER_SECOND + fraction;
   }
 
-  /** Microseconds of {@code .5}, rounded. */
-  private long fraction(String text) {
-    for (int i = 1; i < text.length(); i++) {
-      if (!DateTimeTokens.isDigit(text.charAt(i))) {
-        throw badFormat();
-      }
-    }
-    return text.length() == 1 ? 0 : (long) Math.rint(Double.parseDouble("0" + text) * 1e6);
-  }
-
-  private long parseOrZero(String digits) {
-    return digits.isEmpty() ? 0 : parseLong(digits);
-  }
-
-  private long parseLong(String digits) {
-    if (digits.isEmpty()) {
-      throw badFormat();
-    }
-    for (int i = 0; i < digits.length(); i++) {
-      if (!DateTimeTokens.isDigit(digits.charAt(i))) {
-        throw badFormat();
-      }
-    }
-    if (digits.length() > 9) {
-      throw fieldOverflow();
-    }
-    return Long.parseLong(digits);
-  }
-
   /** {@code +hh}, {@code +hhmm}, {@code +hh:mm[:ss]}. */
   private void readOffset(String text) {
     String[] parts = text.substring(1).split(":", -1);
@@ -604,12 +575,14 @@ final class DateTimeInput {
     return CivilDate.toDays(year, month, day);
   }
 
+  @Override
   PgError badFormat() {
     return PgError.error(
         SqlState.INVALID_DATETIME_FORMAT,
         "invalid input syntax for type " + type + ": \"" + input + "\"");
   }
 
+  @Override
   PgError fieldOverflow() {
     return PgError.error(
         SqlState.DATETIME_FIELD_OVERFLOW, "date/time field value out of range: \"" + input + "\"");

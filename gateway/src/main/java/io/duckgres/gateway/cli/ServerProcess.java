@@ -1,6 +1,5 @@
 package io.duckgres.gateway.cli;
 
-import io.duckgres.engine.EngineError;
 import io.duckgres.executor.Executor;
 import io.duckgres.gateway.config.ServerConfig;
 import io.duckgres.gateway.server.PgServer;
@@ -66,7 +65,7 @@ final class ServerProcess {
   private static Executor executor(ServerConfig config) {
     try {
       return new Executor(Wiring.executorConfig(config));
-    } catch (EngineError | IllegalStateException | LinkageError e) {
+    } catch (RuntimeException | LinkageError e) {
       throw new StartFailure("cannot load the DuckDB engine: " + e.getMessage(), e);
     }
   }

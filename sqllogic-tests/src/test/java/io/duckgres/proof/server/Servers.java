@@ -31,6 +31,6 @@ public final class Servers {
 
   /** Whether both sides are PostgreSQL. */
   public static boolean selfComparison() {
-    return "postgres".equals(System.getProperty("duckgres.under-test", "postgres"));
+    return "postgres".equals(System.getProperty("duckgres.under-test", "duckgres"));
   }
 }
