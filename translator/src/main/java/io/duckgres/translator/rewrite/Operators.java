@@ -1,6 +1,5 @@
 package io.duckgres.translator.rewrite;
 
-import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgLogical;
 import io.duckgres.translator.tree.PgOperatorCall;
 import io.duckgres.types.PgError;
@@ -43,11 +42,14 @@ final class Operators implements Rule {
       case "!~~" -> Likes.like(pos, left, right, false, true);
       case "~~*" -> Likes.like(pos, left, right, true, false);
       case "!~~*" -> Likes.like(pos, left, right, true, true);
-      case "||" -> Nodes.operator(pos, text(left), "||", text(right));
+      case "||" -> Concatenation.of(pos, left, right);
+      case "@>" -> contains(pos, left, right, "@>");
+      case "<@" -> contains(pos, right, left, "<@");
+      case "?" -> Nodes.call(pos, "list_contains", Nodes.call(pos, "json_keys", left), right);
       case "->", "->>" -> Nodes.operator(pos, left, call.symbol(), right);
       case "#>" -> JsonPaths.extract(pos, "json_extract", left, right);
       case "#>>" -> JsonPaths.extract(pos, "json_extract_string", left, right);
-      case "/", "%" -> Division.checked(pos, left, call.symbol(), right);
+      case "+", "-", "*", "/", "%" -> arithmetic(pos, left, call.symbol(), right);
       case "^" -> Nodes.call(pos, "power", left, right);
       case "#" -> Nodes.call(pos, "xor", left, right);
       case "^@" -> Nodes.call(pos, "starts_with", left, right);
@@ -55,13 +57,33 @@ final class Operators implements Rule {
     };
   }
 
-  /**
-   * An operand of ||: a name's text, and null of type text, which the engine takes for a number.
-   */
-  private static SqlNode text(SqlNode operand) {
-    return operand instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NULL
-        ? Nodes.cast(operand.getParserPosition(), operand, "text")
-        : Casts.named(operand);
+  /** {@code '1' + 1}: beside a number an untyped constant is a number. */
+  private static SqlNode arithmetic(SqlParserPos pos, SqlNode left, String symbol, SqlNode right) {
+    SqlNode a = number(left, right);
+    SqlNode b = number(right, left);
+    return symbol.equals("/") || symbol.equals("%")
+        ? Division.checked(pos, a, symbol, b)
+        : Nodes.operator(pos, a, symbol, b);
+  }
+
+  private static SqlNode number(SqlNode operand, SqlNode other) {
+    String text = Nodes.numberOf(other) == null ? null : Nodes.stringOf(operand);
+    return text != null && text.strip().matches("-?\\d+(\\.\\d+)?")
+        ? Nodes.number(operand.getParserPosition(), text.strip())
+        : operand;
+  }
+
+  /** Containment: of arrays as in the engine, of JSON where an operand shows it. */
+  private static SqlNode contains(SqlParserPos pos, SqlNode whole, SqlNode part, String symbol) {
+    boolean json =
+        Concatenation.isJson(whole) || Concatenation.isJson(part) || Nodes.stringOf(part) != null;
+    if (!json) {
+      return symbol.equals("@>")
+          ? Nodes.operator(pos, whole, "@>", part)
+          : Nodes.operator(pos, part, "<@", whole);
+    }
+    return Nodes.call(
+        pos, "json_contains", Nodes.cast(pos, whole, "json"), Nodes.cast(pos, part, "json"));
   }
 
   /** PostgreSQL's regular expression match is partial, the engine's operator a full one. */
