@@ -293,7 +293,8 @@ public final class Session implements AutoCloseable {
     return guard(
         () -> {
           Outcome outcome =
-              statements.execute(portal, maxRows, syncFollows && maxRows == 0, () -> statementEnded(false));
+              statements.execute(
+                  portal, maxRows, syncFollows && maxRows == 0, () -> statementEnded(false));
           if (outcome instanceof Outcome.Completed || outcome instanceof Outcome.Empty) {
             statementEnded(false);
           }
