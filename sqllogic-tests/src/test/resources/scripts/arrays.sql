@@ -1,8 +1,6 @@
 SELECT (ARRAY[10,20,30])[1], (ARRAY[10,20,30])[-1], (ARRAY[10,20,30])[4], (ARRAY[10,20,30])[2:3];
 SELECT array_length(ARRAY[1,2], 1), array_length('{}'::integer[], 1), cardinality(ARRAY[1,2]), array_upper(ARRAY[1,2], 1);
 SELECT ARRAY[1,2] || 3, ARRAY[1,2] || ARRAY[3], array_append(ARRAY[1], 2), array_cat(ARRAY[1], ARRAY[2]);
--- differs: not supported yet: refused by the engine
--- | ErrorResponse ERROR 42000 "Cannot concatenate types INTEGER[] and INTEGER - an explicit cast is required" position=22
 SELECT 2 = ANY (ARRAY[1,2]), 2 = ALL (ARRAY[1,2]), ARRAY[1,2] @> ARRAY[1], ARRAY[1,2] && ARRAY[2,3], ARRAY[1,2] = ARRAY[1,2];
 SELECT unnest(ARRAY[1,2]);
 SELECT * FROM unnest(ARRAY['a','b']) AS u(x);

@@ -60,6 +60,12 @@ SELECT -2147483648::integer, (-2147483648)::integer / -1;
 -- | RowDescription ["?column?" type=23 length=4 typmod=-1, "?column?" type=23 length=4 typmod=-1]
 -- | ErrorResponse ERROR 22003 "integer out of range"
 SELECT abs(-5), mod(7, 3), div(7, 2), power(2, 10), sqrt(16), sign(-3), ceil(1.2), floor(-1.2);
--- differs: not supported yet: refused by the engine
--- | ErrorResponse ERROR 42883 "function div(integer, integer) does not exist" hint="No function matches the given name and argument types. You might need to add explicit type casts." position=28
+-- differs(simple, extended): div is integer, sign smallint, ceil and floor of a constant numeric
+-- | RowDescription ["abs" type=23 length=4 typmod=-1, "mod" type=23 length=4 typmod=-1, "div" type=23 length=4 typmod=-1, "power" type=701 length=8 typmod=-1, "sqrt" type=701 length=8 typmod=-1, "sign" type=21 length=2 typmod=-1, "ceil" type=1700 length=-1 typmod=-1, "floor" type=1700 length=-1 typmod=-1]
+-- | DataRow ["5", "1", "3", "1024", "4", "-1", "2", "-2"]
+-- | CommandComplete "SELECT 1"
+-- differs(binary): div is integer, sign smallint, ceil and floor of a constant numeric
+-- | RowDescription ["abs" type=23 length=4 typmod=-1, "mod" type=23 length=4 typmod=-1, "div" type=23 length=4 typmod=-1, "power" type=701 length=8 typmod=-1, "sqrt" type=701 length=8 typmod=-1, "sign" type=21 length=2 typmod=-1, "ceil" type=1700 length=-1 typmod=-1, "floor" type=1700 length=-1 typmod=-1]
+-- | DataRow [x'00000005', x'00000001', x'00000003', x'4090000000000000', x'4010000000000000', x'ffff', x'00010000000000000002', x'00010000400000000002']
+-- | CommandComplete "SELECT 1"
 SELECT 5 # 3, 5 & 3, 5 | 3, ~5, 1 << 4, 256 >> 4, 2 ^ 3, |/ 16.0, @ -5;
