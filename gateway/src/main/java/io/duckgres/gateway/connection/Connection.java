@@ -227,9 +227,13 @@ final class Connection implements Runnable {
     output.discard();
     Phase last = phase;
     phase = null;
-    gateway.connections().remove(this);
-    if (last != null) {
-      last.close();
+    try {
+      if (last != null) {
+        last.close();
+      }
+    } finally {
+      // Counted until the socket has closed, so that a shutdown waits for the last message.
+      channel.closeFuture().addListener(closed -> gateway.connections().remove(this));
     }
   }
 }
