@@ -15,7 +15,10 @@ public final class FunctionTable {
   /** How a function comes about. */
   public enum How {
     /** A macro of {@link FunctionInstaller} or of the emulated catalogs. */
-    MACRO
+    MACRO,
+
+    /** A function written in Java, see {@code scalar}. */
+    JAVA
   }
 
   /**

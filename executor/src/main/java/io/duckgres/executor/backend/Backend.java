@@ -36,6 +36,7 @@ public final class Backend implements AutoCloseable {
     this.engineSettings = new EngineSettings(database, connection, settings, activity);
     this.transaction =
         new Transaction(connection, settings, this::notice, database.relations()::changed);
+    database.functionSessions().attach(connection.id(), settings::text);
   }
 
   public UserDatabase database() {
@@ -92,6 +93,7 @@ public final class Backend implements AutoCloseable {
     try {
       transaction.abandon();
     } finally {
+      database.functionSessions().detach(connection.id());
       connection.close();
     }
   }

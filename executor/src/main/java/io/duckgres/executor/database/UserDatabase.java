@@ -9,6 +9,8 @@ import io.duckgres.engine.EngineError;
 import io.duckgres.engine.OpenOptions;
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.ServerVersion;
+import io.duckgres.functions.scalar.JavaFunctions;
+import io.duckgres.functions.scalar.Sessions;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.io.IOException;
@@ -26,6 +28,7 @@ public final class UserDatabase {
   private final Database database;
   private final String engineName;
   private final RelationCache relations = new RelationCache();
+  private final Sessions functionSessions;
 
   /** Guarded by {@link Databases}. */
   int sessions;
@@ -33,10 +36,12 @@ public final class UserDatabase {
   /** Guarded by {@link Databases}: counts the times it became idle. */
   long idlePeriods;
 
-  private UserDatabase(String user, Database database, String engineName) {
+  private UserDatabase(
+      String user, Database database, String engineName, Sessions functionSessions) {
     this.user = user;
     this.database = database;
     this.engineName = engineName;
+    this.functionSessions = functionSessions;
   }
 
   static UserDatabase open(String user, ExecutorConfig config) {
@@ -50,9 +55,11 @@ public final class UserDatabase {
       database = Engine.instance().open(new OpenOptions(path, openSettings(config)));
       try (Connection connection = database.connect()) {
         String engineName = LockDown.databaseName(connection);
+        Sessions functionSessions = new Sessions();
+        JavaFunctions.register(connection, functionSessions);
         CatalogInstaller.install(connection, new CatalogOptions(ServerVersion.banner()));
         LockDown.apply(connection);
-        UserDatabase opened = new UserDatabase(user, database, engineName);
+        UserDatabase opened = new UserDatabase(user, database, engineName, functionSessions);
         database = null;
         return opened;
       }
@@ -100,6 +107,11 @@ public final class UserDatabase {
   /** What is known of relations, shared by all sessions. */
   public RelationCache relations() {
     return relations;
+  }
+
+  /** Where a session says what functions may know of it. */
+  public Sessions functionSessions() {
+    return functionSessions;
   }
 
   /** A connection for one session, which closes it. */

@@ -1,6 +1,7 @@
 package io.duckgres.executor.statement;
 
 import io.duckgres.engine.EngineError;
+import io.duckgres.types.ErrorEnvelope;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.duckgres.types.TsvResource;
@@ -68,6 +69,10 @@ final class EngineErrors {
    *     none
    */
   static PgError translate(EngineError error, @Nullable StatementText text) {
+    PgError sealed = ErrorEnvelope.open(error.message());
+    if (sealed != null) {
+      return sealed.causedBy(error);
+    }
     Row row = find(error);
     Matcher match = row.text.matcher(error.message());
     if (!match.find()) {

@@ -20,6 +20,7 @@ public final class Rewrites {
           new Extracts(),
           new Substrings(),
           new ArrayLengths(),
+          new DistinctAggregates(),
           new FunctionForms(),
           new Functions(),
           new Operators(),
