@@ -1,6 +1,7 @@
 package io.duckgres.executor.session;
 
 import io.duckgres.engine.Connection;
+import io.duckgres.engine.LogicalType;
 import io.duckgres.executor.ServerVersion;
 import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.activity.SessionActivity;
@@ -13,6 +14,7 @@ import io.duckgres.executor.settings.Settings;
 import io.duckgres.executor.statement.Failure;
 import io.duckgres.executor.statement.Outcome;
 import io.duckgres.executor.statement.RowDescription;
+import io.duckgres.executor.statement.RowLoad;
 import io.duckgres.executor.statement.Statements;
 import io.duckgres.translator.Translator;
 import io.duckgres.translator.plan.StatementPlan;
@@ -268,7 +270,9 @@ public final class Session implements AutoCloseable {
     return guard(
         () ->
             new StatementDescription(
-                statements.parameterOids(name), statements.describeStatement(name)));
+                statements.parameterOids(name),
+                statements.describeStatement(name),
+                statements.columnTypes(name)));
   }
 
   /**
@@ -300,6 +304,18 @@ public final class Session implements AutoCloseable {
           }
           return outcome;
         });
+  }
+
+  /**
+   * Starts to store rows that the front end has in columns; a statement of its own, like COPY FROM.
+   * What it stores is undone when it fails or is closed unfinished; {@link #sync} ends it.
+   *
+   * @param copy the text of {@code COPY table (columns) FROM STDIN} that names the target
+   * @param types the engine's types of the columns given, which are cast to the table's
+   */
+  public RowLoad load(String copy, List<LogicalType> types) {
+    begin(copy);
+    return guard(() -> statements.load(copy, types, () -> statementEnded(false)));
   }
 
   /** Close of a statement; unknown names are no error. */

@@ -1,5 +1,6 @@
 package io.duckgres.executor.session;
 
+import io.duckgres.engine.LogicalType;
 import io.duckgres.executor.statement.RowDescription;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameterTypes type OIDs of $1, $2 …
  * @param rows the columns in text format, null for NoData
+ * @param engineTypes the engine's type of each column, empty for NoData
  */
-public record StatementDescription(List<Integer> parameterTypes, @Nullable RowDescription rows) {
+public record StatementDescription(
+    List<Integer> parameterTypes, @Nullable RowDescription rows, List<LogicalType> engineTypes) {
   public StatementDescription {
     parameterTypes = List.copyOf(parameterTypes);
+    engineTypes = List.copyOf(engineTypes);
   }
 }

@@ -73,18 +73,9 @@ final class CopyCommand {
   }
 
   private Outcome from(CopyPlan plan, Run run) {
-    String engineTable = plan.engineTable();
-    if (engineTable == null) {
-      throw new IllegalArgumentException("COPY FROM has a table");
-    }
-    backend.transaction().checkWritable("COPY FROM");
-    RelationInfo relation = new SessionRelations(backend).find(plan.table());
+    String engineTable = engineTable(plan);
+    RelationInfo relation = relation(plan);
     String name = plan.table().getLast();
-    if (relation == null) {
-      throw PgError.error(
-          SqlState.UNDEFINED_TABLE,
-          "relation \"" + String.join(".", plan.table()) + "\" does not exist");
-    }
     List<CopyColumn> columns = columns(engineTable, name, chosen(plan, relation, name));
     CopyOptions options = plan.options();
     checkNamed(options.forceNotNull(), columns, "FORCE_NOT_NULL");
@@ -105,6 +96,47 @@ final class CopyCommand {
         format,
         Collections.nCopies(columns.size(), format),
         new SessionCopySink(copy, backend.interrupts(), failure, run.done()));
+  }
+
+  private static String engineTable(CopyPlan plan) {
+    String engineTable = plan.engineTable();
+    if (engineTable == null) {
+      throw new IllegalArgumentException("COPY FROM has a table");
+    }
+    return engineTable;
+  }
+
+  private RelationInfo relation(CopyPlan plan) {
+    backend.transaction().checkWritable("COPY FROM");
+    RelationInfo relation = new SessionRelations(backend).find(plan.table());
+    if (relation == null) {
+      throw PgError.error(
+          SqlState.UNDEFINED_TABLE,
+          "relation \"" + String.join(".", plan.table()) + "\" does not exist");
+    }
+    return relation;
+  }
+
+  /** Rows a front end has in columns, into the table and columns that a COPY FROM names. */
+  RowLoad load(CopyPlan plan, List<LogicalType> types, Runnable done) {
+    List<String> columns =
+        chosen(plan, relation(plan), plan.table().getLast()).stream()
+            .map(ColumnInfo::name)
+            .toList();
+    if (columns.size() != types.size()) {
+      throw PgError.error(
+          SqlState.DATATYPE_MISMATCH,
+          "the table has %d columns, the data %d".formatted(columns.size(), types.size()));
+    }
+    backend.transaction().enter(false);
+    return RowLoad.open(
+        backend.engine(),
+        engineTable(plan),
+        columns,
+        types,
+        backend.interrupts(),
+        failure,
+        done);
   }
 
   /** The columns named, in that order, or all. */

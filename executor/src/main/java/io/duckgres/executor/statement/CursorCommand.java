@@ -1,6 +1,7 @@
 package io.duckgres.executor.statement;
 
 import io.duckgres.engine.ExecuteMode;
+import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.encode.RowEncoder;
@@ -91,6 +92,11 @@ final class CursorCommand {
   /** The columns FETCH gives; null for MOVE. */
   RowDescription describe(CursorPlan.Fetch plan) {
     return rows(plan.cursor()).columns();
+  }
+
+  /** The engine's types of those columns. */
+  List<LogicalType> types(CursorPlan.Fetch plan) {
+    return rows(plan.cursor()).types();
   }
 
   private CursorRows rows(String cursor) {

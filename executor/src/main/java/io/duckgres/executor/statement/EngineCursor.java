@@ -1,11 +1,13 @@
 package io.duckgres.executor.statement;
 
 import io.duckgres.engine.Chunk;
+import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.backend.Interrupts;
 import io.duckgres.executor.encode.ChunkEncoder;
 import io.duckgres.translator.plan.StatementTag;
 import io.duckgres.types.ByteWriter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,21 @@ final class EngineCursor implements RowCursor {
 
   @Override
   public FetchState fetch(ByteWriter out) {
+    return fetch(out, null);
+  }
+
+  @Override
+  public FetchState fetch(RowSink sink) {
+    return fetch(null, sink);
+  }
+
+  @Override
+  public List<LogicalType> types() {
+    return result.columnTypes();
+  }
+
+  /** Into the one of the two that is given. */
+  private FetchState fetch(@Nullable ByteWriter out, @Nullable RowSink sink) {
     if (finished) {
       return FetchState.DONE;
     }
@@ -76,14 +93,18 @@ final class EngineCursor implements RowCursor {
     try {
       if (!begun) {
         begun = true;
-        encoder.begin(out);
+        if (out != null) {
+          encoder.begin(out);
+        }
       }
       interrupts.check();
       Chunk now = chunk;
       if (now == null) {
         now = result.next();
         if (now == null) {
-          encoder.end(out);
+          if (out != null) {
+            encoder.end(out);
+          }
           free();
           done.run();
           return FetchState.DONE;
@@ -92,7 +113,11 @@ final class EngineCursor implements RowCursor {
         at = 0;
       }
       int until = limit == 0 ? now.size() : (int) Math.min(now.size(), at + (limit - rows));
-      encoder.encode(now, at, until, out);
+      if (out != null) {
+        encoder.encode(now, at, until, out);
+      } else if (sink != null) {
+        sink.rows(now, at, until);
+      }
       rows += until - at;
       at = until;
       if (at == now.size()) {

@@ -1,8 +1,10 @@
 package io.duckgres.executor.statement;
 
 import io.duckgres.engine.Chunk;
+import io.duckgres.engine.LogicalType;
 import io.duckgres.executor.encode.RowEncoder;
 import io.duckgres.types.ByteWriter;
+import java.util.List;
 
 /** The rows of one FETCH: a run of a cursor's rows, forwards or backwards. */
 final class FetchCursor implements RowCursor {
@@ -41,13 +43,31 @@ final class FetchCursor implements RowCursor {
 
   @Override
   public FetchState fetch(ByteWriter out) {
+    return fetch((chunk, from, until) -> encoder.encode(chunk, from, until, out));
+  }
+
+  @Override
+  public FetchState fetch(RowSink sink) {
+    return fetch(sink::rows);
+  }
+
+  @Override
+  public List<LogicalType> types() {
+    return rows.types();
+  }
+
+  private interface ChunkRows {
+    void take(Chunk chunk, int from, int until);
+  }
+
+  private FetchState fetch(ChunkRows out) {
     try {
       for (int budget = ROWS_AT_ONCE; left > 0 && budget > 0; ) {
         int index = rows.chunkOf(next);
         Chunk chunk = rows.chunk(index);
         int at = (int) (next - rows.before(index) - 1);
         int count = step < 0 ? 1 : (int) Math.min(Math.min(left, budget), (long) chunk.size() - at);
-        encoder.encode(chunk, at, at + count, out);
+        out.take(chunk, at, at + count);
         next += step < 0 ? -1 : count;
         left -= count;
         sent += count;

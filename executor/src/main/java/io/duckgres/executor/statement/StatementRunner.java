@@ -1,5 +1,7 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.engine.LogicalType;
+import io.duckgres.engine.TypeId;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.translator.plan.CopyPlan;
 import io.duckgres.translator.plan.CursorPlan;
@@ -13,6 +15,8 @@ import io.duckgres.translator.plan.SettingPlan;
 import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.translator.plan.TransactionPlan;
 import io.duckgres.translator.plan.UnsupportedPlan;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From a plan to the one class that runs it. Used by the session's thread. */
@@ -88,6 +92,28 @@ final class StatementRunner {
       case PreparedPlan.ExecuteStatement execute -> describe(preparedCommand.statement(execute));
       case null, default -> null;
     };
+  }
+
+  /** The engine's types of the columns of {@link #describe}. */
+  List<LogicalType> columnTypes(PreparedStatement statement) {
+    CompiledQuery query = statement.query();
+    if (query != null) {
+      return query.types();
+    }
+    return switch (statement.plan()) {
+      case CursorPlan.Fetch fetch when !fetch.move() -> cursorCommand.types(fetch);
+      case PreparedPlan.ExecuteStatement execute -> columnTypes(preparedCommand.statement(execute));
+      case null, default -> {
+        RowDescription texts = describe(statement);
+        int count = texts == null ? 0 : texts.fields().size();
+        yield Collections.nCopies(count, LogicalType.of(TypeId.VARCHAR));
+      }
+    };
+  }
+
+  /** Starts to store rows given in columns. */
+  RowLoad load(CopyPlan plan, List<LogicalType> types, Runnable done) {
+    return copyCommand.load(plan, types, done);
   }
 
   /** What a failed block still takes. */

@@ -1,7 +1,9 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.engine.LogicalType;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.translator.Translator;
+import io.duckgres.translator.plan.CopyPlan;
 import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -113,6 +115,26 @@ public final class Statements implements AutoCloseable {
   /** The columns of a statement in text format, null when it gives no rows. */
   public @Nullable RowDescription describeStatement(String name) {
     return describe(prepared.get(name));
+  }
+
+  /** The engine's types of those columns, none when it gives no rows. */
+  public List<LogicalType> columnTypes(String name) {
+    return runner.columnTypes(prepared.get(name));
+  }
+
+  /**
+   * Starts to store rows given in columns.
+   *
+   * @param copy COPY table FROM STDIN, which names the target
+   * @param types the engine's types of the columns given
+   * @param done called when all rows are stored
+   */
+  public RowLoad load(String copy, List<LogicalType> types, Runnable done) {
+    backend.transaction().checkNotFailed();
+    if (preparation.translate(copy, List.of()).getFirst() instanceof CopyPlan plan) {
+      return runner.load(plan, types, done);
+    }
+    throw new IllegalArgumentException("not COPY FROM: " + copy);
   }
 
   private @Nullable RowDescription describe(PreparedStatement statement) {

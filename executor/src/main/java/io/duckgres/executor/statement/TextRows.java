@@ -1,6 +1,9 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.engine.LogicalType;
+import io.duckgres.engine.TypeId;
 import io.duckgres.types.ByteWriter;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,22 @@ final class TextRows implements RowCursor {
       done.run();
     }
     return FetchState.DONE;
+  }
+
+  @Override
+  public FetchState fetch(RowSink sink) {
+    if (!sent) {
+      sent = true;
+      sink.texts(rows);
+      done.run();
+    }
+    return FetchState.DONE;
+  }
+
+  @Override
+  public List<LogicalType> types() {
+    int columns = rows.isEmpty() ? 0 : rows.getFirst().size();
+    return Collections.nCopies(columns, LogicalType.of(TypeId.VARCHAR));
   }
 
   private static void encode(List<@Nullable String> row, ByteWriter out) {
