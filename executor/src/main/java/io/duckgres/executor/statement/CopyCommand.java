@@ -130,13 +130,7 @@ final class CopyCommand {
     }
     backend.transaction().enter(false);
     return RowLoad.open(
-        backend.engine(),
-        engineTable(plan),
-        columns,
-        types,
-        backend.interrupts(),
-        failure,
-        done);
+        backend.engine(), engineTable(plan), columns, types, backend.interrupts(), failure, done);
   }
 
   /** The columns named, in that order, or all. */

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Rows of one execution, pulled in wire form or in the engine's own; an execution is read in one of
- * the two. Whoever pulls decides the pace: between two fetches
- * the cursor holds at most one chunk of the engine, and no thread.
+ * the two. Whoever pulls decides the pace: between two fetches the cursor holds at most one chunk
+ * of the engine, and no thread.
  *
  * <p>Used by one thread at a time, always a worker.
  */
