@@ -5,6 +5,7 @@ import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.activity.SessionActivity;
 import io.duckgres.executor.auth.UserDirectory;
 import io.duckgres.executor.database.Databases;
+import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.schedule.Workers;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SessionRequest;
@@ -25,15 +26,27 @@ public final class Executor implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer;
   private final Databases databases;
   private final Translator translator = new Translator();
+  private final Observer observer;
 
   /**
-   * Loads the engine and starts the workers.
+   * Loads the engine and starts the workers; nobody observes it.
    *
    * @throws IllegalStateException the engine's library cannot be loaded
    */
   public Executor(ExecutorConfig config) {
+    this(config, Observer.NONE);
+  }
+
+  /**
+   * Loads the engine and starts the workers.
+   *
+   * @param observer is told by the front ends what happens
+   * @throws IllegalStateException the engine's library cannot be loaded
+   */
+  public Executor(ExecutorConfig config, Observer observer) {
     Engine.load();
     this.config = config;
+    this.observer = observer;
     this.users = new UserDirectory(config.users());
     this.workers = new Workers(config.workers(), config.mostWorkers());
     this.timer =
@@ -45,6 +58,11 @@ public final class Executor implements AutoCloseable {
 
   public ExecutorConfig config() {
     return config;
+  }
+
+  /** Who is told of statements and refused clients. */
+  public Observer observer() {
+    return observer;
   }
 
   public UserDirectory users() {

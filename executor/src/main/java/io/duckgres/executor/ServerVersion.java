@@ -22,4 +22,9 @@ public final class ServerVersion {
     String version = ServerVersion.class.getPackage().getImplementationVersion();
     return version == null ? "0.1.0" : version;
   }
+
+  /** The engine's, such as {@code v1.5.5}; loads its library. */
+  public static String engine() {
+    return Engine.load().version();
+  }
 }

@@ -23,6 +23,9 @@ public final class Main {
     CommandLine commandLine = CommandLineFlags.commandLine();
     try {
       ParseResult parsed = commandLine.parseArgs(args);
+      if (parsed.hasSubcommand()) {
+        System.exit(run(commandLine, parsed.subcommand()));
+      }
       if (parsed.isUsageHelpRequested()) {
         commandLine.usage(System.out);
         return;
@@ -39,6 +42,15 @@ public final class Main {
     } catch (StartFailure e) {
       fail(CANNOT_START, List.of(e.getMessage()));
     }
+  }
+
+  private static int run(CommandLine commandLine, ParseResult parsed) {
+    String name = parsed.commandSpec().name();
+    if (parsed.isUsageHelpRequested()) {
+      commandLine.getSubcommands().get(name).usage(System.out);
+      return 0;
+    }
+    return CommandLineFlags.subcommand(name).run(parsed, Map.copyOf(System.getenv()));
   }
 
   private static void serve(ServerConfig config) {

@@ -1,7 +1,12 @@
 package io.duckgres.gateway.cli;
 
 import io.duckgres.executor.Executor;
+import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.executor.observe.Observer;
+import io.duckgres.gateway.config.MetricsEndpoint;
 import io.duckgres.gateway.config.ServerConfig;
+import io.duckgres.gateway.metrics.MetricsServer;
+import io.duckgres.gateway.metrics.ServerMetrics;
 import io.duckgres.gateway.server.PgServer;
 import java.io.IOException;
 import java.net.BindException;
@@ -13,6 +18,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +29,20 @@ final class ServerProcess {
 
   private final Executor executor;
   private final PgServer server;
+  private final @Nullable MetricsServer metrics;
+  private final AtomicBoolean ready = new AtomicBoolean();
 
-  private ServerProcess(Executor executor, PgServer server) {
-    this.executor = executor;
-    this.server = server;
+  private ServerProcess(ServerConfig config) {
+    ServerMetrics measured = new ServerMetrics();
+    executor = executor(config, measured);
+    server = new PgServer(Wiring.serverOptions(config), executor);
+    try {
+      observe(measured);
+      metrics = metricsServer(config.metrics(), measured);
+    } catch (StartFailure e) {
+      executor.close();
+      throw e;
+    }
   }
 
   /**
@@ -41,30 +58,82 @@ final class ServerProcess {
           String.join(", ", config.withoutEffect()));
     }
     checkDataDirectory(config.dataDir());
-    Executor executor = executor(config);
-    PgServer server = new PgServer(Wiring.serverOptions(config), executor);
+    ServerProcess process = new ServerProcess(config);
     try {
-      announce(server.start(), config);
-      return new ServerProcess(executor, server);
+      InetSocketAddress address = process.server.start();
+      process.ready.set(true);
+      announce(address, config);
+      return process;
     } catch (IOException | RuntimeException e) {
-      server.close();
-      executor.close();
+      process.close();
       throw listenFailure(config, e);
+    }
+  }
+
+  private void observe(ServerMetrics measured) {
+    measured.gauge(
+        "duckgres.connections.open",
+        "Number of currently open client connections",
+        server::connections);
+    measured.gauge(
+        "duckgres.rate.limited.ips",
+        "Number of currently rate-limited IP addresses",
+        server::bannedAddresses);
+    measured.gauge(
+        "duckgres.sessions.active",
+        "Sessions that run a statement now",
+        () ->
+            executor.activity().sessions().stream()
+                .filter(s -> s.state() == SessionActivity.State.ACTIVE)
+                .count());
+  }
+
+  /** A default port that is taken is no reason not to serve; one that was asked for is. */
+  private @Nullable MetricsServer metricsServer(MetricsEndpoint endpoint, ServerMetrics measured) {
+    if (endpoint.port() == 0) {
+      return null;
+    }
+    try {
+      MetricsServer started =
+          new MetricsServer(
+              new InetSocketAddress(endpoint.host(), endpoint.port()),
+              measured,
+              ready::get,
+              "duckgres " + Version.text());
+      LOG.info("metrics at http://{}:{}/metrics", endpoint.host(), endpoint.port());
+      return started;
+    } catch (IOException | RuntimeException e) {
+      String problem =
+          "cannot offer metrics on %s:%d: %s"
+              .formatted(endpoint.host(), endpoint.port(), e.getMessage());
+      if (endpoint.required()) {
+        throw new StartFailure(problem, e);
+      }
+      LOG.warn("{}; running without (metrics.port chooses another, 0 none)", problem);
+      return null;
     }
   }
 
   /** For the shutdown hook: ends with status 0, since being asked to stop is not a failure. */
   void stop() {
     LOG.info("shutting down");
-    server.close();
-    executor.close();
+    ready.set(false);
+    close();
     LOG.info("shut down");
     Runtime.getRuntime().halt(0);
   }
 
-  private static Executor executor(ServerConfig config) {
+  private void close() {
+    server.close();
+    executor.close();
+    if (metrics != null) {
+      metrics.close();
+    }
+  }
+
+  private static Executor executor(ServerConfig config, Observer observer) {
     try {
-      return new Executor(Wiring.executorConfig(config));
+      return new Executor(Wiring.executorConfig(config), observer);
     } catch (RuntimeException | LinkageError e) {
       throw new StartFailure("cannot load the DuckDB engine: " + e.getMessage(), e);
     }

@@ -53,14 +53,19 @@ final class Wiring {
         new ServerOptions.Timeouts(
             config.sessionInitTimeout().isZero() ? Duration.ofDays(1) : config.sessionInitTimeout(),
             config.idleTimeout(),
-            ServerOptions.Timeouts.DEFAULTS.shutdown()));
+            config.shutdownTimeout()),
+        config.rateLimits());
   }
 
   private static Map<String, ScramVerifier> verifiers(ServerConfig config) {
     Map<String, String> passwords =
         config.users().isEmpty() ? Map.of(DEFAULT_USER, DEFAULT_USER) : config.users();
     Map<String, ScramVerifier> verifiers = new LinkedHashMap<>();
-    passwords.forEach((user, password) -> verifiers.put(user, ScramVerifier.ofPassword(password)));
+    passwords.forEach(
+        (user, secret) -> {
+          ScramVerifier verifier = ScramVerifier.parse(secret);
+          verifiers.put(user, verifier != null ? verifier : ScramVerifier.ofPassword(secret));
+        });
     return verifiers;
   }
 

@@ -113,6 +113,62 @@ public final class ConfigKeys {
           ValueType.COUNT,
           "1024",
           "Connections at the same time, 0 for no limit");
+  static final ConfigKey<Integer> MAX_FAILED_ATTEMPTS =
+      ConfigKey.of(
+          "rate_limit.max_failed_attempts",
+          null,
+          null,
+          ValueType.COUNT,
+          "5",
+          "Failed authentications of an address before it is banned, 0 never bans");
+  static final ConfigKey<Duration> FAILED_ATTEMPT_WINDOW =
+      ConfigKey.of(
+          "rate_limit.failed_attempt_window",
+          null,
+          null,
+          ValueType.DURATION_OR_OFF,
+          "5m",
+          "How long a failed authentication counts");
+  static final ConfigKey<Duration> BAN_DURATION =
+      ConfigKey.of(
+          "rate_limit.ban_duration",
+          null,
+          null,
+          ValueType.DURATION_OR_OFF,
+          "15m",
+          "How long a ban lasts");
+  static final ConfigKey<Integer> MAX_CONNECTIONS_PER_IP =
+      ConfigKey.of(
+          "rate_limit.max_connections_per_ip",
+          null,
+          null,
+          ValueType.COUNT,
+          "500",
+          "Connections of one address at the same time (an IPv6 /64 counts as one), 0 for no limit");
+  static final ConfigKey<String> METRICS_HOST =
+      ConfigKey.of(
+          "metrics.host",
+          "DUCKGRES_METRICS_HOST",
+          "metrics-host",
+          ValueType.TEXT,
+          null,
+          "Host to bind the metrics and health endpoint to; unset is the value of host");
+  static final ConfigKey<Integer> METRICS_PORT =
+      ConfigKey.of(
+          "metrics.port",
+          "DUCKGRES_METRICS_PORT",
+          "metrics-port",
+          ValueType.PORT,
+          "9090",
+          "Port of /metrics, /health, /ready and /version, 0 for none");
+  static final ConfigKey<Duration> SHUTDOWN_TIMEOUT =
+      ConfigKey.of(
+          "shutdown_timeout",
+          "DUCKGRES_SHUTDOWN_TIMEOUT",
+          "shutdown-timeout",
+          ValueType.DURATION_OR_OFF,
+          "30s",
+          "How long running statements may go on after SIGTERM before they are cancelled");
   static final ConfigKey<LogLevel> LOG_LEVEL =
       ConfigKey.of(
           "log_level",
@@ -138,7 +194,14 @@ public final class ConfigKeys {
           THREADS,
           IDLE_TIMEOUT,
           SESSION_INIT_TIMEOUT,
+          SHUTDOWN_TIMEOUT,
+          MAX_FAILED_ATTEMPTS,
+          FAILED_ATTEMPT_WINDOW,
+          BAN_DURATION,
+          MAX_CONNECTIONS_PER_IP,
           MAX_CONNECTIONS,
+          METRICS_HOST,
+          METRICS_PORT,
           LOG_LEVEL);
 
   /** YAML only: a mapping of user name to password. Its values are secrets. */

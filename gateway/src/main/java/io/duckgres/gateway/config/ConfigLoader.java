@@ -1,5 +1,6 @@
 package io.duckgres.gateway.config;
 
+import io.duckgres.gateway.limit.RateLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,12 @@ public final class ConfigLoader {
    * @throws ConfigError naming every wrong value with its place and what was expected
    */
   public static ServerConfig load(Map<String, String> flags, Map<String, String> environment) {
+    return loadWithSources(flags, environment).config();
+  }
+
+  /** The same, telling also where each value comes from. */
+  public static LoadedConfig loadWithSources(
+      Map<String, String> flags, Map<String, String> environment) {
     ConfigLoader loader = new ConfigLoader();
     Path file = loader.file(flags, environment);
     if (file != null) {
@@ -38,7 +45,24 @@ public final class ConfigLoader {
     if (!loader.problems.isEmpty()) {
       throw new ConfigError(loader.problems);
     }
-    return config;
+    return new LoadedConfig(config, loader.values(flags));
+  }
+
+  private List<ConfigValue> values(Map<String, String> flags) {
+    List<ConfigValue> values = new ArrayList<>();
+    for (ConfigKey<?> key : ConfigKeys.ALL) {
+      Raw given = raw.get(key);
+      String text = given == null ? key.defaultText() : given.text();
+      if (key == ConfigKeys.CONFIG) {
+        text = text == null ? flags.get("config") : text;
+      }
+      values.add(
+          new ConfigValue(
+              key,
+              text != null && key.secret() ? ConfigValue.MASK : text,
+              given == null ? "default" : given.origin()));
+    }
+    return values;
   }
 
   private @Nullable Path file(Map<String, String> flags, Map<String, String> environment) {
@@ -81,11 +105,18 @@ public final class ConfigLoader {
   }
 
   private void readEnvironment(Map<String, String> environment) {
+    EnvironmentVariables variables = new EnvironmentVariables(environment, problems);
     for (ConfigKey<?> key : ConfigKeys.ALL) {
-      String text = key.variable() == null ? null : environment.get(key.variable());
-      if (text != null && !text.isEmpty()) {
+      String text = key.variable() == null ? null : variables.text(key.variable());
+      if (text != null) {
         raw.put(key, new Raw(text, "environment variable " + key.variable()));
       }
+    }
+    // The convention of the postgres container image.
+    String password = variables.text("POSTGRES_PASSWORD");
+    if (password != null && users.isEmpty()) {
+      String user = variables.text("POSTGRES_USER");
+      users.put(user == null ? "postgres" : user, password);
     }
   }
 
@@ -113,9 +144,24 @@ public final class ConfigLoader {
         value(ConfigKeys.THREADS),
         required(ConfigKeys.IDLE_TIMEOUT),
         required(ConfigKeys.SESSION_INIT_TIMEOUT),
+        required(ConfigKeys.SHUTDOWN_TIMEOUT),
         required(ConfigKeys.MAX_CONNECTIONS),
+        new RateLimits(
+            required(ConfigKeys.MAX_FAILED_ATTEMPTS),
+            required(ConfigKeys.FAILED_ATTEMPT_WINDOW),
+            required(ConfigKeys.BAN_DURATION),
+            required(ConfigKeys.MAX_CONNECTIONS_PER_IP)),
+        metrics(),
         required(ConfigKeys.LOG_LEVEL),
         List.copyOf(withoutEffect));
+  }
+
+  private MetricsEndpoint metrics() {
+    String host = value(ConfigKeys.METRICS_HOST);
+    return new MetricsEndpoint(
+        host == null ? required(ConfigKeys.HOST) : host,
+        required(ConfigKeys.METRICS_PORT),
+        raw.containsKey(ConfigKeys.METRICS_PORT));
   }
 
   /** The value of a key that has a default; the default also stands in for a wrong value. */

@@ -1,5 +1,6 @@
 package io.duckgres.gateway.config;
 
+import io.duckgres.gateway.limit.RateLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads DuckDB's threads, null for the default
  * @param idleTimeout zero when disabled
  * @param sessionInitTimeout zero when disabled
+ * @param shutdownTimeout how long running statements may go on after SIGTERM
  * @param maxConnections zero when unlimited
  * @param withoutEffect keys of the Go original in the file that this version does not act on
  */
@@ -31,7 +33,10 @@ public record ServerConfig(
     @Nullable Integer threads,
     Duration idleTimeout,
     Duration sessionInitTimeout,
+    Duration shutdownTimeout,
     int maxConnections,
+    RateLimits rateLimits,
+    MetricsEndpoint metrics,
     LogLevel logLevel,
     List<String> withoutEffect) {
 

@@ -22,6 +22,7 @@ import io.duckgres.gateway.message.frontend.SaslResponse;
 import io.duckgres.gateway.server.TlsMaterial;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,6 +88,13 @@ final class Authentication implements Phase {
           parameters.user(),
           connection.client(),
           e.message());
+      if (e.sqlState() == SqlState.INVALID_PASSWORD) {
+        Gateway gateway = connection.gateway();
+        gateway.executor().observer().authenticationFailed();
+        if (connection.channel().remoteAddress() instanceof InetSocketAddress inet) {
+          gateway.addresses().failed(inet.getAddress());
+        }
+      }
       throw e;
     }
   }
@@ -116,6 +124,9 @@ final class Authentication implements Phase {
   }
 
   private Phase open() {
+    if (connection.channel().remoteAddress() instanceof InetSocketAddress inet) {
+      connection.gateway().addresses().succeeded(inet.getAddress());
+    }
     connection.markAuthenticated(); // opening a database may take longer than a client may
     Output output = connection.output();
     output.write(new AuthenticationOk());

@@ -1,5 +1,6 @@
 package io.duckgres.gateway.connection;
 
+import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SettingChange;
 import io.duckgres.executor.session.TransactionStatus;
@@ -35,12 +36,17 @@ final class Commands implements Phase {
   private final Session session;
   private final Output output;
   private final ExtendedQuery extended;
+  private final Observer observer;
   private @Nullable Activity activity;
+
+  /** When the running statement began, in nanoseconds; 0 while none runs. */
+  private long began;
 
   Commands(Connection connection, Session session) {
     this.connection = connection;
     this.session = session;
     this.output = connection.output();
+    this.observer = connection.gateway().executor().observer();
     this.extended = new ExtendedQuery(this);
   }
 
@@ -128,10 +134,22 @@ final class Commands implements Phase {
 
   // What both protocols answer with.
 
+  /** A statement begins; {@link #complete} or {@link #error} ends it. */
+  void begins() {
+    began = System.nanoTime();
+  }
+
   /** Notices, then CommandComplete. */
   void complete(String tag) {
     notices();
     output.write(new CommandComplete(tag));
+    ended(null);
+  }
+
+  private void ended(@Nullable SqlState failure) {
+    long start = began;
+    began = 0;
+    observer.statementEnded(failure, start == 0 ? 0 : System.nanoTime() - start);
   }
 
   void notices() {
@@ -147,6 +165,7 @@ final class Commands implements Phase {
    */
   void error(Throwable thrown) {
     PgError error = Errors.of(thrown, connection.client());
+    ended(error.sqlState());
     notices();
     if (error.severity() == PgError.Severity.FATAL || error.severity() == PgError.Severity.PANIC) {
       throw error;

@@ -116,6 +116,7 @@ final class ExtendedQuery {
     inPipeline = true;
     boolean alone = syncFollows && !executed;
     executed = true;
+    commands.begins();
     try {
       Outcome outcome =
           commands.session().execute(message.portal(), Math.max(0, message.maxRows()), alone);

@@ -49,6 +49,7 @@ final class SimpleQuery implements Activity {
           copyIn = null;
           commands.complete(tag);
         }
+        commands.begins();
         Outcome outcome = statements.next();
         if (outcome == null) {
           return finish(null);

@@ -78,6 +78,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
     boolean encrypted = ctx.pipeline().get(SslHandler.class) != null;
     SocketAddress remote = ctx.channel().remoteAddress();
     Admission.check(gateway.options(), remote, encrypted, parameters);
+    countAddress(ctx, remote);
     Connection started = new Connection(gateway, ctx.channel(), name(remote));
     if (!gateway.connections().add(started)) {
       throw PgError.fatal(SqlState.TOO_MANY_CONNECTIONS, "sorry, too many clients already");
@@ -94,6 +95,21 @@ final class Startup extends ChannelInboundHandlerAdapter {
     ctx.pipeline().addLast("inbox", new Inbox(started));
     ctx.pipeline().remove(this);
     started.begin(new Authentication(started, decoder, parameters, encrypted));
+  }
+
+  private void countAddress(ChannelHandlerContext ctx, @Nullable SocketAddress remote) {
+    if (!(remote instanceof InetSocketAddress inet)) {
+      return;
+    }
+    try {
+      gateway.addresses().entered(inet.getAddress());
+    } catch (PgError e) {
+      gateway.executor().observer().connectionRejected();
+      throw e;
+    }
+    ctx.channel()
+        .closeFuture()
+        .addListener(closed -> gateway.addresses().left(inet.getAddress()));
   }
 
   private static void checkVersion(StartupMessage startup) {

@@ -5,6 +5,7 @@ import io.duckgres.gateway.connection.ConnectionInitializer;
 import io.duckgres.gateway.connection.Connections;
 import io.duckgres.gateway.connection.Gateway;
 import io.duckgres.gateway.flow.WriterPool;
+import io.duckgres.gateway.limit.AddressLimiter;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.netty.bootstrap.ServerBootstrap;
@@ -38,6 +39,7 @@ public final class PgServer implements AutoCloseable {
   private final ServerOptions options;
   private final Executor executor;
   private final Connections connections;
+  private final AddressLimiter addresses;
   private @Nullable EventLoopGroup loops;
   private @Nullable Channel listener;
 
@@ -45,6 +47,7 @@ public final class PgServer implements AutoCloseable {
     this.options = options;
     this.executor = executor;
     this.connections = new Connections(options.limits().connections());
+    this.addresses = new AddressLimiter(options.rateLimits());
   }
 
   /**
@@ -60,7 +63,8 @@ public final class PgServer implements AutoCloseable {
             ? null
             : TlsFiles.load(options.certificate(), options.key());
     Gateway gateway =
-        new Gateway(options, executor, tls, new WriterPool(WRITERS_KEPT), connections);
+        new Gateway(
+            options, executor, tls, new WriterPool(WRITERS_KEPT), connections, addresses);
     Transport transport = Transport.best();
     EventLoopGroup group = transport.eventLoops(options.limits().ioThreads());
     loops = group;
@@ -96,6 +100,11 @@ public final class PgServer implements AutoCloseable {
   private static String reason(Throwable cause) {
     String message = cause.getMessage();
     return message != null ? message : cause.getClass().getSimpleName();
+  }
+
+  /** Client addresses that are turned away for now. */
+  public int bannedAddresses() {
+    return addresses.banned();
   }
 
   /** Sessions and authentications under way. */

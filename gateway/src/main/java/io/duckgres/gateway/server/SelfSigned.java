@@ -42,13 +42,13 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
  * Makes the certificate of a first start: ECDSA on P-256, ten years, for localhost and this host's
  * name. A client that wants to check it can take the file itself as its root certificate.
  */
-final class SelfSigned {
+public final class SelfSigned {
   private static final Duration LIFE = Duration.ofDays(3650);
 
   private SelfSigned() {}
 
   /** Writes both files; the key is readable by its owner only from its first byte on. */
-  static void write(Path certificate, Path key) throws IOException {
+  public static void write(Path certificate, Path key) throws IOException {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));

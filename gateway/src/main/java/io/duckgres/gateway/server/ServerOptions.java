@@ -1,5 +1,6 @@
 package io.duckgres.gateway.server;
 
+import io.duckgres.gateway.limit.RateLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -15,6 +16,7 @@ import java.time.Duration;
  * @param loopbackOnly refuse clients from elsewhere, because only a well-known password exists
  * @param limits what a client may take
  * @param timeouts how long a client may take
+ * @param rateLimits what the clients of one address may take together
  */
 public record ServerOptions(
     String host,
@@ -25,7 +27,8 @@ public record ServerOptions(
     boolean cleartextPasswords,
     boolean loopbackOnly,
     Limits limits,
-    Timeouts timeouts) {
+    Timeouts timeouts,
+    RateLimits rateLimits) {
 
   /**
    * @param connections sessions at one time; one more is refused with 53300
@@ -71,6 +74,7 @@ public record ServerOptions(
         false,
         false,
         Limits.DEFAULTS,
-        Timeouts.DEFAULTS);
+        Timeouts.DEFAULTS,
+        RateLimits.NONE);
   }
 }

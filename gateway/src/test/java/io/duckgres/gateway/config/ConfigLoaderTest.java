@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.duckgres.gateway.limit.RateLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,11 @@ class ConfigLoaderTest {
     assertEquals(Duration.ofHours(24), config.idleTimeout());
     assertEquals(Duration.ofSeconds(10), config.sessionInitTimeout());
     assertEquals(1024, config.maxConnections());
+    assertEquals(Duration.ofSeconds(30), config.shutdownTimeout());
+    assertEquals(
+        new RateLimits(5, Duration.ofMinutes(5), Duration.ofMinutes(15), 500),
+        config.rateLimits());
+    assertEquals(new MetricsEndpoint("0.0.0.0", 9090, false), config.metrics());
     assertEquals(LogLevel.INFO, config.logLevel());
   }
 
@@ -122,6 +128,62 @@ class ConfigLoaderTest {
     assertEquals(Duration.ofMinutes(90), config.idleTimeout());
     assertEquals(Duration.ZERO, config.sessionInitTimeout());
     assertEquals("4GB", config.memoryLimit());
+  }
+
+  @Test
+  void secretsMayStandInFiles() throws IOException {
+    Path file = Files.writeString(dir.resolve("password"), "pass word\n");
+    ServerConfig config =
+        ConfigLoader.load(
+            Map.of(), Map.of("POSTGRES_USER", "ann", "POSTGRES_PASSWORD_FILE", file.toString()));
+    assertEquals(Map.of("ann", "pass word"), config.users());
+    ConfigError e =
+        assertThrows(
+            ConfigError.class,
+            () -> ConfigLoader.load(Map.of(), Map.of("DUCKGRES_HOST_FILE", dir + "/absent")));
+    assertTrue(e.getMessage().contains("DUCKGRES_HOST_FILE"), e.getMessage());
+  }
+
+  @Test
+  void metricsFollowTheServersHost() {
+    assertEquals(
+        new MetricsEndpoint("127.0.0.1", 0, true),
+        ConfigLoader.load(Map.of("host", "127.0.0.1", "metrics-port", "0"), Map.of()).metrics());
+  }
+
+  @Test
+  void everyValueIsPrintedWithItsSourceAndSecretsMasked() throws IOException {
+    Path file = file("port: 1001\nusers:\n  ann: hush\n");
+    String text =
+        ConfigText.values(
+            ConfigLoader.loadWithSources(
+                Map.of("config", file.toString()), Map.of("DUCKGRES_HOST", "::1")));
+    assertTrue(text.contains("# " + file + ":1: port"), text);
+    assertTrue(text.contains("host: \"::1\""), text);
+    assertTrue(text.contains("# environment variable DUCKGRES_HOST"), text);
+    assertTrue(text.contains("data_dir: \"./data\""), text);
+    assertTrue(!text.contains("hush"), text);
+  }
+
+  /** What is printed can be read again. */
+  @Test
+  void theExampleAndThePrintedValuesAreConfigurationFiles() throws IOException {
+    ServerConfig defaults = ConfigLoader.load(Map.of(), Map.of());
+    assertEquals(defaults, load(ConfigText.example()));
+    String uncommented = ConfigText.example().replaceAll("(?m)^# (?=( *[a-z_]+:))", "");
+    assertEquals(defaults.port(), load(uncommented).port());
+    String printed = ConfigText.values(ConfigLoader.loadWithSources(Map.of(), Map.of()));
+    assertEquals(defaults.idleTimeout(), load(printed).idleTimeout());
+  }
+
+  /** Made by {@code duckgres print-config}; make them anew when a key changes. */
+  @Test
+  void exampleFileAndManualAreUpToDate() throws IOException {
+    Path root = Path.of("..").toAbsolutePath();
+    assertEquals(
+        ConfigText.example(), Files.readString(root.resolve("duckgres.example.yaml")));
+    String manual = Files.readString(root.resolve("docs/configuration.md"));
+    assertTrue(manual.contains(ConfigText.markdown()), "docs/configuration.md");
   }
 
   private ServerConfig load(String yaml) throws IOException {

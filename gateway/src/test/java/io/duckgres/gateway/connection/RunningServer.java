@@ -3,6 +3,7 @@ package io.duckgres.gateway.connection;
 import io.duckgres.executor.Executor;
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.gateway.limit.RateLimits;
 import io.duckgres.gateway.server.PgServer;
 import io.duckgres.gateway.server.ServerOptions;
 import java.io.IOException;
@@ -54,7 +55,8 @@ public final class RunningServer implements AutoCloseable {
         true,
         o.loopbackOnly(),
         o.limits(),
-        o.timeouts());
+        o.timeouts(),
+        o.rateLimits());
   }
 
   static ServerOptions withTimeouts(ServerOptions o, ServerOptions.Timeouts timeouts) {
@@ -67,7 +69,8 @@ public final class RunningServer implements AutoCloseable {
         o.cleartextPasswords(),
         o.loopbackOnly(),
         o.limits(),
-        timeouts);
+        timeouts,
+        o.rateLimits());
   }
 
   static ServerOptions withConnections(ServerOptions o, int connections) {
@@ -87,7 +90,22 @@ public final class RunningServer implements AutoCloseable {
             l.outboundLow(),
             l.outboundHigh(),
             l.ioThreads()),
-        o.timeouts());
+        o.timeouts(),
+        o.rateLimits());
+  }
+
+  static ServerOptions withRateLimits(ServerOptions o, RateLimits rateLimits) {
+    return new ServerOptions(
+        o.host(),
+        o.port(),
+        o.tlsPolicy(),
+        o.certificate(),
+        o.key(),
+        o.cleartextPasswords(),
+        o.loopbackOnly(),
+        o.limits(),
+        o.timeouts(),
+        rateLimits);
   }
 
   public int port() {

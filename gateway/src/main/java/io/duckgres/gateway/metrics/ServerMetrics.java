@@ -1,0 +1,114 @@
+package io.duckgres.gateway.metrics;
+
+import io.duckgres.executor.observe.Observer;
+import io.duckgres.types.SqlState;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Go original's metrics of a single server under their names, and the process's own. Safe for
+ * any thread; recording does not block.
+ */
+public final class ServerMetrics implements Observer {
+  /** The Go original counts by organisation; a single server has one without a name. */
+  private static final String ORG = "org";
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Timer duration;
+  private final Counter successes = queries("success");
+  private final Counter failures = queries("error");
+  private final Counter cancellations = queries("canceled");
+  private final Counter errors;
+  private final Counter authenticationFailures;
+  private final Counter rejects;
+
+  public ServerMetrics() {
+    duration =
+        Timer.builder("duckgres.query.duration")
+            .description("Query execution duration")
+            .tag(ORG, "")
+            .serviceLevelObjectives(
+                Duration.ofMillis(1),
+                Duration.ofMillis(5),
+                Duration.ofMillis(10),
+                Duration.ofMillis(50),
+                Duration.ofMillis(100),
+                Duration.ofMillis(500),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(1))
+            .register(registry);
+    errors = counter("duckgres.query.errors", "Total number of failed queries");
+    authenticationFailures =
+        counter("duckgres.auth.failures", "Total number of authentication failures");
+    rejects =
+        counter(
+            "duckgres.rate.limit.rejects",
+            "Total number of connections rejected due to rate limiting");
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+  }
+
+  private Counter queries(String outcome) {
+    return Counter.builder("duckgres.query")
+        .description("Total number of non-empty query attempts by terminal outcome")
+        .tag(ORG, "")
+        .tag("outcome", outcome)
+        .register(registry);
+  }
+
+  private Counter counter(String name, String description) {
+    return Counter.builder(name).description(description).register(registry);
+  }
+
+  /** A value asked for when somebody looks. */
+  public void gauge(String name, String description, Supplier<Number> value) {
+    Gauge.builder(name, value).description(description).register(registry);
+  }
+
+  @Override
+  public void statementEnded(@Nullable SqlState failure, long nanos) {
+    duration.record(nanos, TimeUnit.NANOSECONDS);
+    if (failure == null) {
+      successes.increment();
+      return;
+    }
+    (failure == SqlState.QUERY_CANCELED ? cancellations : failures).increment();
+    errors.increment();
+    Counter.builder("duckgres.errors")
+        .description("Errors sent to clients by SQLSTATE")
+        .tag("sqlstate", failure.code())
+        .register(registry)
+        .increment();
+  }
+
+  @Override
+  public void authenticationFailed() {
+    authenticationFailures.increment();
+  }
+
+  @Override
+  public void connectionRejected() {
+    rejects.increment();
+  }
+
+  /** The text that Prometheus reads. */
+  public String scrape() {
+    return registry.scrape();
+  }
+}
