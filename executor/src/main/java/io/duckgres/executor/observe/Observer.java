@@ -3,7 +3,9 @@ package io.duckgres.executor.observe;
 import io.duckgres.types.SqlState;
 import org.jspecify.annotations.Nullable;
 
-/** Hears what happens in the server. Called by any thread on the way of a statement: never blocks. */
+/**
+ * Hears what happens in the server. Called by any thread on the way of a statement: never blocks.
+ */
 public interface Observer {
   /** Hears nothing. */
   Observer NONE =

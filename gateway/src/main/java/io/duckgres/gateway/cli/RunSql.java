@@ -67,7 +67,9 @@ final class RunSql implements Subcommand {
                 value(parsed, "--host"), value(parsed, "--port"), value(parsed, "--database"));
     try (Connection connection = DriverManager.getConnection(url, properties);
         Statement statement = connection.createStatement()) {
-      print(statement, parsed.hasMatchedPositional(0) ? parsed.matchedPositionalValue(0, "") : input());
+      print(
+          statement,
+          parsed.hasMatchedPositional(0) ? parsed.matchedPositionalValue(0, "") : input());
       return 0;
     } catch (SQLException e) {
       throw new StartFailure(e.getSQLState() + " " + e.getMessage(), e);
@@ -75,7 +77,8 @@ final class RunSql implements Subcommand {
   }
 
   private static String value(ParseResult parsed, String option) {
-    return parsed.matchedOptionValue(option, parsed.commandSpec().findOption(option).defaultValue());
+    return parsed.matchedOptionValue(
+        option, parsed.commandSpec().findOption(option).defaultValue());
   }
 
   private static void print(Statement statement, String sql) throws SQLException {

@@ -144,7 +144,8 @@ public final class ConfigKeys {
           null,
           ValueType.COUNT,
           "500",
-          "Connections of one address at the same time (an IPv6 /64 counts as one), 0 for no limit");
+          "Connections of one address at the same time (an IPv6 /64 counts as one), 0 for no"
+              + " limit");
   static final ConfigKey<String> METRICS_HOST =
       ConfigKey.of(
           "metrics.host",

@@ -107,9 +107,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
       gateway.executor().observer().connectionRejected();
       throw e;
     }
-    ctx.channel()
-        .closeFuture()
-        .addListener(closed -> gateway.addresses().left(inet.getAddress()));
+    ctx.channel().closeFuture().addListener(closed -> gateway.addresses().left(inet.getAddress()));
   }
 
   private static void checkVersion(StartupMessage startup) {

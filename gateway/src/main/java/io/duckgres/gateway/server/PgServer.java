@@ -63,8 +63,7 @@ public final class PgServer implements AutoCloseable {
             ? null
             : TlsFiles.load(options.certificate(), options.key());
     Gateway gateway =
-        new Gateway(
-            options, executor, tls, new WriterPool(WRITERS_KEPT), connections, addresses);
+        new Gateway(options, executor, tls, new WriterPool(WRITERS_KEPT), connections, addresses);
     Transport transport = Transport.best();
     EventLoopGroup group = transport.eventLoops(options.limits().ioThreads());
     loops = group;

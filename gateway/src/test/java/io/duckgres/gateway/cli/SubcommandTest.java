@@ -45,8 +45,7 @@ final class SubcommandTest {
     assertEquals(
         "-- SELECT\nSELECT CAST('1' AS INTEGER) AS int4;\n-- BEGIN\n-- done by the server itself\n",
         run("", "translate", "select '1'::int; begin"));
-    assertEquals(
-        run("", "translate", "select a from t"), run("select a from t", "translate"));
+    assertEquals(run("", "translate", "select a from t"), run("select a from t", "translate"));
     assertTrue(
         assertThrows(StartFailure.class, () -> run("", "translate", "select (from"))
             .getMessage()

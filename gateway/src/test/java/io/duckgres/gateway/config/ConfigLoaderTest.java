@@ -36,8 +36,7 @@ class ConfigLoaderTest {
     assertEquals(1024, config.maxConnections());
     assertEquals(Duration.ofSeconds(30), config.shutdownTimeout());
     assertEquals(
-        new RateLimits(5, Duration.ofMinutes(5), Duration.ofMinutes(15), 500),
-        config.rateLimits());
+        new RateLimits(5, Duration.ofMinutes(5), Duration.ofMinutes(15), 500), config.rateLimits());
     assertEquals(new MetricsEndpoint("0.0.0.0", 9090, false), config.metrics());
     assertEquals(LogLevel.INFO, config.logLevel());
   }
@@ -115,7 +114,12 @@ class ConfigLoaderTest {
   void keysOfTheOriginalAreAcceptedAndListed() throws IOException {
     ServerConfig config =
         load(
-            "extensions:\n  - ducklake\nducklake:\n  metadata_store: x\nprocess:\n  min_workers: 0\n");
+            "extensions:\n"
+                + "  - ducklake\n"
+                + "ducklake:\n"
+                + "  metadata_store: x\n"
+                + "process:\n"
+                + "  min_workers: 0\n");
     assertEquals(
         List.of("extensions", "ducklake.metadata_store", "process.min_workers"),
         config.withoutEffect());
@@ -180,8 +184,7 @@ class ConfigLoaderTest {
   @Test
   void exampleFileAndManualAreUpToDate() throws IOException {
     Path root = Path.of("..").toAbsolutePath();
-    assertEquals(
-        ConfigText.example(), Files.readString(root.resolve("duckgres.example.yaml")));
+    assertEquals(ConfigText.example(), Files.readString(root.resolve("duckgres.example.yaml")));
     String manual = Files.readString(root.resolve("docs/configuration.md"));
     assertTrue(manual.contains(ConfigText.markdown()), "docs/configuration.md");
   }

@@ -22,8 +22,7 @@ final class MetricsServerTest {
   private final MetricsServer server;
 
   MetricsServerTest() throws IOException {
-    server =
-        new MetricsServer(new InetSocketAddress("127.0.0.1", 0), metrics, ready::get, "v 1");
+    server = new MetricsServer(new InetSocketAddress("127.0.0.1", 0), metrics, ready::get, "v 1");
   }
 
   @AfterEach
