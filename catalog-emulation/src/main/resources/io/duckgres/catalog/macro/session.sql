@@ -26,3 +26,8 @@ CREATE MACRO getpgusername() AS current_user_name();
 CREATE MACRO pg_backend_pid() AS coalesce(getvariable('duckgres_pid'), 0)::INTEGER;
 
 CREATE MACRO version() AS server_version_text();
+
+-- The transaction's start, also after ROLLBACK TO SAVEPOINT has begun the engine's transaction anew.
+CREATE MACRO now() AS coalesce(getvariable('duckgres_now')::TIMESTAMPTZ, system.main.now());
+
+CREATE MACRO transaction_timestamp() AS now();

@@ -17,6 +17,7 @@ public final class Backend implements AutoCloseable {
   private final Connection connection;
   private final Settings settings;
   private final Interrupts interrupts;
+  private final Savepoints savepoints;
   private final Transaction transaction;
   private final EngineSettings engineSettings;
   private final SessionActivity activity;
@@ -34,8 +35,15 @@ public final class Backend implements AutoCloseable {
     this.interrupts = interrupts;
     this.activity = activity;
     this.engineSettings = new EngineSettings(database, connection, settings, activity);
+    this.savepoints = new Savepoints(database, connection, settings);
     this.transaction =
-        new Transaction(connection, settings, this::notice, database.relations()::changed);
+        new Transaction(
+            connection,
+            settings,
+            this::notice,
+            database.relations()::changed,
+            database.commits(),
+            savepoints);
     database.functionSessions().attach(connection.id(), settings::text);
   }
 
@@ -64,6 +72,11 @@ public final class Backend implements AutoCloseable {
 
   public Transaction transaction() {
     return transaction;
+  }
+
+  /** What the present transaction block keeps to go back to a savepoint. */
+  public Savepoints savepoints() {
+    return savepoints;
   }
 
   public SessionActivity activity() {

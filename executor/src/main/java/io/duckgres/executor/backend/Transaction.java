@@ -2,11 +2,13 @@ package io.duckgres.executor.backend;
 
 import io.duckgres.engine.Connection;
 import io.duckgres.engine.EngineError;
+import io.duckgres.executor.database.CommitLog;
 import io.duckgres.executor.session.TransactionStatus;
 import io.duckgres.executor.settings.Settings;
 import io.duckgres.translator.plan.TransactionModes;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +33,12 @@ public final class Transaction {
   public interface Listener {
     /** Called before the engine commits or rolls back. */
     void ending(boolean commits);
+
+    /** The present moment, for {@link #rolledBackTo}. */
+    long mark();
+
+    /** What was opened after that moment has to close. */
+    void rolledBackTo(long mark);
   }
 
   private enum Phase {
@@ -44,24 +52,35 @@ public final class Transaction {
   private final Settings settings;
   private final Consumer<PgError> notices;
   private final Runnable catalogChanged;
+  private final CommitLog commits;
+  private final Savepoints savepoints;
   private @Nullable Listener listener;
   private Phase phase = Phase.NONE;
   private boolean changedCatalog;
   private boolean ranStatement;
+  private boolean wrote;
+
+  /** A statement that is its own transaction is under way and writes. */
+  private boolean committing;
 
   /**
    * @param notices takes warnings for the client
    * @param catalogChanged called when a transaction that changed the catalog ends
+   * @param commits of the database, told of this session's
    */
-  public Transaction(
+  Transaction(
       Connection connection,
       Settings settings,
       Consumer<PgError> notices,
-      Runnable catalogChanged) {
+      Runnable catalogChanged,
+      CommitLog commits,
+      Savepoints savepoints) {
     this.connection = connection;
     this.settings = settings;
     this.notices = notices;
     this.catalogChanged = catalogChanged;
+    this.commits = commits;
+    this.savepoints = savepoints;
   }
 
   /** Who closes cursors and portals when a transaction ends. */
@@ -104,13 +123,24 @@ public final class Transaction {
    * A statement is about to use the engine.
    *
    * @param alone it may be its own transaction
+   * @param writes it changes what others may see
    */
-  public void enter(boolean alone) {
+  public void enter(boolean alone, boolean writes) {
     if (phase == Phase.NONE && !alone) {
       engineBegin();
       phase = Phase.IMPLICIT;
     }
+    if (phase == Phase.NONE && writes && !committing) {
+      committing = true;
+      commits.started();
+    }
+    wrote |= writes;
     ranStatement = true;
+  }
+
+  /** Whether what a statement changes may have to be repeated; false in a failed block. */
+  public boolean isJournaled() {
+    return phase == Phase.EXPLICIT;
   }
 
   /** A statement has changed the catalog. */
@@ -126,14 +156,18 @@ public final class Transaction {
 
   /** BEGIN. */
   public void begin(TransactionModes modes) {
-    checkIsolation(modes);
     switch (phase) {
       case NONE -> {
         engineBegin();
         phase = Phase.EXPLICIT;
         ranStatement = false;
       }
-      case IMPLICIT -> phase = Phase.EXPLICIT;
+      case IMPLICIT -> {
+        phase = Phase.EXPLICIT;
+        if (wrote) {
+          savepoints.journal().addUnrepeatable("statements before BEGIN have changed data");
+        }
+      }
       case EXPLICIT ->
           notices.accept(
               PgError.warning(
@@ -160,16 +194,7 @@ public final class Transaction {
     applyModes(modes);
   }
 
-  private static void checkIsolation(TransactionModes modes) {
-    if (modes.isolation() == TransactionModes.Isolation.SERIALIZABLE) {
-      throw PgError.error(
-              SqlState.FEATURE_NOT_SUPPORTED, "isolation level SERIALIZABLE is not supported")
-          .hint("The engine gives snapshot isolation: use REPEATABLE READ.");
-    }
-  }
-
   private void applyModes(TransactionModes modes) {
-    checkIsolation(modes);
     TransactionModes.Isolation isolation = modes.isolation();
     if (isolation != null) {
       settings.setLocal("transaction_isolation", isolation.setting());
@@ -233,9 +258,74 @@ public final class Transaction {
     chain(chain, modes);
   }
 
+  /** SAVEPOINT. */
+  public void savepoint(String name) {
+    checkBlock("SAVEPOINT");
+    checkNotFailed();
+    savepoints.push(name, listener == null ? 0 : listener.mark());
+  }
+
+  /** RELEASE SAVEPOINT. */
+  public void release(String name) {
+    checkBlock("RELEASE SAVEPOINT");
+    checkNotFailed();
+    savepoints.release(name);
+  }
+
+  /** ROLLBACK TO SAVEPOINT: the engine's transaction is begun anew when it has to go back. */
+  public void rollbackTo(String name) {
+    checkBlock("ROLLBACK TO SAVEPOINT");
+    Savepoints.Savepoint savepoint = savepoints.backTo(name);
+    Listener current = listener;
+    if (current != null) {
+      current.rolledBackTo(savepoint.portals());
+    }
+    settings.rollbackTo(savepoint.settings());
+    if (phase != Phase.FAILED && !savepoints.changedSince(savepoint)) {
+      return;
+    }
+    if (phase != Phase.FAILED) {
+      rollbackQuietly();
+      phase = Phase.FAILED;
+    }
+    try {
+      savepoints.restore(savepoint, isStrict());
+      phase = Phase.EXPLICIT;
+    } finally {
+      if (phase == Phase.FAILED) {
+        rollbackQuietly();
+      }
+      if (changedCatalog) {
+        catalogChanged.run();
+      }
+    }
+  }
+
+  private void checkBlock(String command) {
+    if (!isBlock()) {
+      throw PgError.error(
+          SqlState.NO_ACTIVE_SQL_TRANSACTION, command + " can only be used in transaction blocks");
+    }
+  }
+
+  /** Whether all statements must see the same snapshot. */
+  private boolean isStrict() {
+    String isolation = settings.value("transaction_isolation");
+    return isolation.equals("repeatable read") || isSerializable();
+  }
+
+  private boolean isSerializable() {
+    return settings.value("transaction_isolation").equals("serializable");
+  }
+
   private TransactionModes modes() {
+    String isolation = settings.value("transaction_isolation");
     return new TransactionModes(
-        null, settings.isOn("transaction_read_only"), settings.isOn("transaction_deferrable"));
+        Arrays.stream(TransactionModes.Isolation.values())
+            .filter(level -> level.setting().equals(isolation))
+            .findFirst()
+            .orElse(null),
+        settings.isOn("transaction_read_only"), settings.isOn("transaction_deferrable"));
   }
 
   private void chain(boolean chain, TransactionModes modes) {
@@ -277,7 +367,11 @@ public final class Transaction {
       case NONE -> ended(false);
       case IMPLICIT -> engineRollback();
       case EXPLICIT -> {
-        engineRollback();
+        if (savepoints.any()) {
+          rollbackQuietly(); // cursors and settings stay for ROLLBACK TO
+        } else {
+          engineRollback();
+        }
         phase = Phase.FAILED;
       }
       case FAILED -> {}
@@ -289,22 +383,53 @@ public final class Transaction {
     if (phase == Phase.IMPLICIT || phase == Phase.EXPLICIT) {
       engineRollback();
     }
+    endCommit();
   }
 
   private void engineBegin() {
+    savepoints.begins();
     connection.query("BEGIN TRANSACTION").close();
   }
 
   private void engineCommit() {
     ending(true);
     try {
+      savepoints.beforeCommit();
+      startCommit();
       connection.query("COMMIT").close();
-    } catch (EngineError e) {
+    } catch (EngineError | PgError e) {
       rollbackQuietly();
       ended(false);
       throw e;
     }
     ended(true);
+  }
+
+  /**
+   * A SERIALIZABLE transaction commits only when no other has since its snapshot: what it has read
+   * is then still so, and it could have run now, by itself.
+   */
+  private void startCommit() {
+    if (!wrote) {
+      return;
+    }
+    if (!isSerializable()) {
+      commits.started();
+    } else if (!commits.startedUnlessChanged(savepoints.snapshot())) {
+      throw PgError.error(
+              SqlState.SERIALIZATION_FAILURE,
+              "could not serialize access due to read/write dependencies among transactions")
+          .detail("Another transaction has committed changes since this one began.")
+          .hint("The transaction might succeed if retried.");
+    }
+    committing = true;
+  }
+
+  private void endCommit() {
+    if (committing) {
+      committing = false;
+      commits.finished();
+    }
   }
 
   private void engineRollback() {
@@ -334,6 +459,9 @@ public final class Transaction {
       ending(committed);
     }
     phase = Phase.NONE;
+    wrote = false;
+    endCommit();
+    savepoints.ended();
     if (changedCatalog) {
       changedCatalog = false;
       catalogChanged.run();

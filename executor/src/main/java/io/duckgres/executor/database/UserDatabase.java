@@ -9,6 +9,7 @@ import io.duckgres.engine.EngineError;
 import io.duckgres.engine.OpenOptions;
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.ServerVersion;
+import io.duckgres.executor.journal.RepeatableFunctions;
 import io.duckgres.functions.scalar.JavaFunctions;
 import io.duckgres.functions.scalar.Sessions;
 import io.duckgres.types.PgError;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One user's open engine instance with PostgreSQL's functions and catalogs in it, locked down for
@@ -28,6 +30,8 @@ public final class UserDatabase {
   private final Database database;
   private final String engineName;
   private final RelationCache relations = new RelationCache();
+  private final CommitLog commits = new CommitLog();
+  private @Nullable RepeatableFunctions repeatableFunctions;
   private final Sessions functionSessions;
 
   /** Guarded by {@link Databases}. */
@@ -107,6 +111,21 @@ public final class UserDatabase {
   /** What is known of relations, shared by all sessions. */
   public RelationCache relations() {
     return relations;
+  }
+
+  /** What was committed when. */
+  public CommitLog commits() {
+    return commits;
+  }
+
+  /** The functions whose results are the same however often they are computed. */
+  public synchronized RepeatableFunctions repeatableFunctions(Connection connection) {
+    RepeatableFunctions known = repeatableFunctions;
+    if (known == null) {
+      known = RepeatableFunctions.load(connection);
+      repeatableFunctions = known;
+    }
+    return known;
   }
 
   /** Where a session says what functions may know of it. */

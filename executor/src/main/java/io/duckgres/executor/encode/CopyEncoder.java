@@ -25,19 +25,22 @@ public final class CopyEncoder implements ChunkEncoder {
   private final boolean binary;
   private final byte[] nullText;
   private final CopyFieldQuoting quoting;
+  private final int firstColumn;
 
   private CopyEncoder(
       ColumnEncoder[] columns,
       List<Field> fields,
       CopyOptions options,
       byte[] nullText,
-      CopyFieldQuoting quoting) {
+      CopyFieldQuoting quoting,
+      int firstColumn) {
     this.columns = columns;
     this.fields = fields;
     this.options = options;
     this.binary = options.format() == CopyOptions.Format.BINARY;
     this.nullText = nullText;
     this.quoting = quoting;
+    this.firstColumn = firstColumn;
   }
 
   /** An encoder for chunks of these types; the fields' own formats do not matter. */
@@ -59,7 +62,12 @@ public final class CopyEncoder implements ChunkEncoder {
                 nullText,
                 forced(fields, options.forceQuote()))
             : new CopyTextQuoting(options.delimiter());
-    return new CopyEncoder(columns, fields, options, nullText, quoting);
+    return new CopyEncoder(columns, fields, options, nullText, quoting, 0);
+  }
+
+  /** The same for chunks whose first columns are not copied. */
+  public CopyEncoder from(int column) {
+    return new CopyEncoder(columns, fields, options, nullText, quoting, column);
   }
 
   private static boolean[] forced(List<Field> fields, @Nullable List<String> names) {
@@ -99,7 +107,7 @@ public final class CopyEncoder implements ChunkEncoder {
       throw new IndexOutOfBoundsException(fromRow + " to " + toRow + " of " + chunk.size());
     }
     for (int i = 0; i < columns.length; i++) {
-      columns[i].bind(chunk.vector(i));
+      columns[i].bind(chunk.vector(firstColumn + i));
     }
     for (int row = fromRow; row < toRow; row++) {
       int start = open(out);

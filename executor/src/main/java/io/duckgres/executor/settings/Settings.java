@@ -209,6 +209,27 @@ public final class Settings {
         });
   }
 
+  /** The values at a savepoint. */
+  public record Mark(
+      Map<String, String> session,
+      Map<String, String> local,
+      @Nullable Map<String, String> beforeTransaction) {}
+
+  /** The present values, to come back to. */
+  public Mark mark() {
+    return new Mark(Map.copyOf(session), Map.copyOf(local), beforeTransaction);
+  }
+
+  /** ROLLBACK TO SAVEPOINT: what was set since is undone. */
+  public void rollbackTo(Mark mark) {
+    session.clear();
+    session.putAll(mark.session());
+    local.clear();
+    local.putAll(mark.local());
+    beforeTransaction = mark.beforeTransaction();
+    changed();
+  }
+
   /** The transaction has committed. */
   public void committed() {
     beforeTransaction = null;

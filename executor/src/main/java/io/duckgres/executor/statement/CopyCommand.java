@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** COPY between a table or query and the client. */
 final class CopyCommand {
@@ -81,7 +82,7 @@ final class CopyCommand {
     checkNamed(options.forceNotNull(), columns, "FORCE_NOT_NULL");
     checkNamed(options.forceNull(), columns, "FORCE_NULL");
     // rows are stored in batches: an error must undo those before it
-    backend.transaction().enter(false);
+    backend.transaction().enter(false, true);
     CopyIn copy =
         new CopyIn(
             backend.engine(),
@@ -95,7 +96,16 @@ final class CopyCommand {
     return new Outcome.CopyIn(
         format,
         Collections.nCopies(columns.size(), format),
-        new SessionCopySink(copy, backend.interrupts(), failure, run.done()));
+        new SessionCopySink(
+            copy, backend.interrupts(), failure, run.done(), record(engineTable, name, columns, plan)));
+  }
+
+  /** In a transaction block the data is kept, to be stored again after ROLLBACK TO SAVEPOINT. */
+  private @Nullable CopyRecord record(
+      String engineTable, String name, List<CopyColumn> columns, CopyPlan plan) {
+    return backend.transaction().isJournaled()
+        ? new CopyRecord(backend, engineTable, name, columns, plan.options())
+        : null;
   }
 
   private static String engineTable(CopyPlan plan) {
@@ -193,7 +203,7 @@ final class CopyCommand {
     if (query == null) {
       throw new IllegalArgumentException("COPY TO has a query");
     }
-    backend.transaction().enter(run.alone());
+    backend.transaction().enter(run.alone(), false);
     CompiledQuery compiled = CompiledQuery.compile(backend, failure, query);
     ResultStream result = null;
     try {
@@ -210,7 +220,14 @@ final class CopyCommand {
           plan.options().format() == CopyOptions.Format.BINARY ? Field.BINARY : Field.TEXT;
       RowCursor cursor =
           new EngineCursor(
-              result, encoder, TAG, backend.interrupts(), failure, 0, run.done(), compiled::close);
+              RowSource.of(result),
+              encoder,
+              TAG,
+              backend.interrupts(),
+              failure,
+              0,
+              run.done(),
+              compiled::close);
       Outcome outcome =
           new Outcome.CopyOut(format, Collections.nCopies(types.size(), format), cursor);
       result = null;

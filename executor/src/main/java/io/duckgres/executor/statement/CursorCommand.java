@@ -42,7 +42,7 @@ final class CursorCommand {
           SqlState.NO_ACTIVE_SQL_TRANSACTION,
           "DECLARE CURSOR can only be used in transaction blocks");
     }
-    backend.transaction().enter(run.alone());
+    backend.transaction().enter(run.alone(), false);
     CompiledQuery query = CompiledQuery.compile(backend, failure, plan.query());
     ResultStream result = null;
     try {

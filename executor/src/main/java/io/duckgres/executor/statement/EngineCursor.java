@@ -2,7 +2,6 @@ package io.duckgres.executor.statement;
 
 import io.duckgres.engine.Chunk;
 import io.duckgres.engine.LogicalType;
-import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.backend.Interrupts;
 import io.duckgres.executor.encode.ChunkEncoder;
 import io.duckgres.translator.plan.StatementTag;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * a time.
  */
 final class EngineCursor implements RowCursor {
-  private final ResultStream result;
+  private final RowSource result;
   private final ChunkEncoder encoder;
   private final StatementTag statementTag;
   private final Interrupts interrupts;
@@ -37,7 +36,7 @@ final class EngineCursor implements RowCursor {
    * @param closed called when the result is closed, whatever the reason
    */
   EngineCursor(
-      ResultStream result,
+      RowSource result,
       ChunkEncoder encoder,
       StatementTag statementTag,
       Interrupts interrupts,

@@ -44,7 +44,7 @@ final class ExplainCommand {
     if (plan.analyze() && query.effects().writes()) {
       backend.transaction().checkWritable(query.tag());
     }
-    backend.transaction().enter(run.alone());
+    backend.transaction().enter(run.alone(), false);
     String sql = prefix + query.duckSql();
     failure.current(new StatementText(query.source(), sql));
     List<List<@Nullable String>> rows = new ArrayList<>();

@@ -14,6 +14,7 @@ final class Portal implements AutoCloseable {
   private boolean held;
   private boolean ofThisTransaction = true;
   private boolean ran;
+  private long serial;
 
   Portal(
       String name,
@@ -77,6 +78,15 @@ final class Portal implements AutoCloseable {
     boolean stays = held && (commits || !ofThisTransaction);
     ofThisTransaction = false;
     return stays;
+  }
+
+  /** A number that grows from portal to portal. */
+  long serial() {
+    return serial;
+  }
+
+  void serial(long number) {
+    serial = number;
   }
 
   /** Whether it was executed before. */

@@ -1,13 +1,18 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.executor.backend.Transaction;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A session's portals by name. They end with their transaction. */
-final class Portals {
+final class Portals implements Transaction.Listener {
   private final Map<String, Portal> byName = new HashMap<>();
+
+  /** Counts the portals made. */
+  private long made;
 
   /** Keeps a portal; the unnamed one replaces its predecessor, a name in use is 42P03. */
   void put(Portal portal) {
@@ -15,6 +20,7 @@ final class Portals {
       throw PgError.error(
           SqlState.DUPLICATE_CURSOR, "cursor \"" + portal.name() + "\" already exists");
     }
+    portal.serial(++made);
     Portal before = byName.put(portal.name(), portal);
     if (before != null) {
       before.close();
@@ -47,7 +53,22 @@ final class Portals {
   }
 
   /** The transaction ends: what is not held goes, as does what a rolled back one has made. */
-  void endTransaction(boolean commits) {
+  @Override
+  public void ending(boolean commits) {
+    keep(portal -> portal.survives(commits));
+  }
+
+  @Override
+  public long mark() {
+    return made;
+  }
+
+  @Override
+  public void rolledBackTo(long mark) {
+    keep(portal -> portal.serial() <= mark);
+  }
+
+  private void keep(Predicate<Portal> stays) {
     if (byName.isEmpty()) {
       return;
     }
@@ -55,11 +76,11 @@ final class Portals {
         .values()
         .removeIf(
             portal -> {
-              boolean stays = portal.survives(commits);
-              if (!stays) {
+              boolean goes = !stays.test(portal);
+              if (goes) {
                 portal.close();
               }
-              return !stays;
+              return goes;
             });
   }
 

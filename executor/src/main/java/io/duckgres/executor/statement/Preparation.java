@@ -74,7 +74,7 @@ final class Preparation {
 
   /** Changes when names in a compiled statement may mean something else. */
   private long version() {
-    return backend.settings().searchPath().hashCode();
+    return 31 * backend.savepoints().timeVersion() + backend.settings().searchPath().hashCode();
   }
 
   /**

@@ -74,14 +74,10 @@ final class PreparedCommand {
     if (query == null) {
       return null;
     }
-    ParameterBinder.bind(
-        query.prepared(),
-        query.plan().parameters(),
-        statement.parameterOids(),
-        TEXT,
-        arguments,
-        backend.settings().text());
-    return queries.runCompiled(query, run);
+    Parameters parameters =
+        new Parameters(statement.parameterOids(), TEXT, arguments, backend.settings().text());
+    parameters.bind(query.prepared(), query.plan().parameters());
+    return queries.runCompiled(query, run, parameters);
   }
 
   /** The statement EXECUTE names. */

@@ -6,6 +6,8 @@ import io.duckgres.engine.ExecuteMode;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.encode.RowEncoder;
+import io.duckgres.executor.journal.Journal;
+import io.duckgres.executor.journal.Repeatability;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.PlanKind;
 import io.duckgres.types.PgError;
@@ -33,26 +35,28 @@ final class QueryRunner {
           SqlState.UNDEFINED_PARAMETER,
           "there is no parameter $" + plan.parameters().engineOrder().getFirst());
     }
-    return execute(query, run, true);
+    return execute(query, run, true, Parameters.NONE);
   }
 
   /**
    * Runs a compiled query whose parameters are bound.
    *
-   * @param owned the query is closed with its result
+   * @param parameters what is bound
    */
-  Outcome runCompiled(CompiledQuery query, Run run) {
+  Outcome runCompiled(CompiledQuery query, Run run, Parameters parameters) {
     enter(query.plan(), run);
     failure.current(new StatementText(query.plan().source(), query.plan().duckSql()));
     prelude(query.plan());
-    return execute(query, run, false);
+    return execute(query, run, false, parameters);
   }
 
   private void enter(EnginePlan plan, Run run) {
     if (plan.effects().writes()) {
       backend.transaction().checkWritable(plan.tag());
     }
-    backend.transaction().enter(run.alone() && plan.statements().size() == 1);
+    backend
+        .transaction()
+        .enter(run.alone() && plan.statements().size() == 1, plan.effects().writes());
     if (plan.kind() == PlanKind.DDL || plan.kind() == PlanKind.CREATE_TABLE_AS) {
       SkipNotices.raise(plan.sourceText(), backend);
     }
@@ -68,23 +72,36 @@ final class QueryRunner {
     }
   }
 
-  private Outcome execute(CompiledQuery query, Run run, boolean owned) {
-    ResultStream result = null;
+  private Outcome execute(CompiledQuery query, Run run, boolean owned, Parameters parameters) {
+    RowSource result = null;
     try {
       backend.interrupts().check();
       EnginePlan plan = query.plan();
-      boolean streams = plan.kind() == PlanKind.QUERY && plan.returnsRows() && run.toTheEnd();
-      result = query.prepared().execute(streams ? ExecuteMode.STREAMING : ExecuteMode.MATERIALISED);
       RowDescription rows = query.rows();
-      if (rows == null) {
-        long changed =
-            plan.kind() == PlanKind.CREATE_TABLE_AS ? storedRows(result) : result.changedRows();
-        if (plan.effects().changesCatalog()) {
-          backend.transaction().catalogChanged();
+      Repeatability.Judgement kept = judge(plan);
+      long changed = -1;
+      if (kept.way() == Repeatability.Way.ROWS && kept.table() != null) {
+        CapturedInsert insert = new CapturedInsert(backend, query, kept.table());
+        insert.run(parameters);
+        changed = insert.count();
+        result = insert.returned();
+      } else {
+        ResultStream answer = query.prepared().execute(mode(plan, run));
+        result = RowSource.of(answer);
+        if (rows == null) {
+          changed =
+              plan.kind() == PlanKind.CREATE_TABLE_AS ? storedRows(answer) : answer.changedRows();
+        } else {
+          checkSameColumns(query, answer);
         }
+        journal(plan, kept, parameters, changed);
+      }
+      if (plan.effects().changesCatalog()) {
+        backend.transaction().catalogChanged();
+      }
+      if (rows == null) {
         return new Outcome.Completed(plan.statementTag().text(changed));
       }
-      checkSameColumns(query, result);
       RowDescription described = Fields.withFormats(rows, run.resultFormats());
       RowEncoder encoder =
           RowEncoder.of(query.types(), described.fields(), backend.settings().text());
@@ -108,6 +125,33 @@ final class QueryRunner {
       if (owned) {
         query.close();
       }
+    }
+  }
+
+  private static ExecuteMode mode(EnginePlan plan, Run run) {
+    boolean streams = plan.kind() == PlanKind.QUERY && plan.returnsRows() && run.toTheEnd();
+    return streams ? ExecuteMode.STREAMING : ExecuteMode.MATERIALISED;
+  }
+
+  /** How the statement can be repeated after ROLLBACK TO SAVEPOINT. */
+  private Repeatability.Judgement judge(EnginePlan plan) {
+    boolean matters = plan.effects().writes() || plan.duckSql().contains("nextval");
+    return matters && backend.transaction().isJournaled()
+        ? backend.savepoints().judge(plan)
+        : Repeatability.Judgement.NOTHING;
+  }
+
+  private void journal(
+      EnginePlan plan, Repeatability.Judgement kept, Parameters parameters, long changed) {
+    Journal journal = backend.savepoints().journal();
+    switch (kept.way()) {
+      case TEXT -> {
+        long verified = plan.kind() == PlanKind.CREATE_TABLE_AS ? -1 : changed;
+        journal.add(new RepeatedStatement(backend, plan, parameters, kept.readsData(), verified));
+      }
+      case ROWS, NEVER ->
+          journal.addUnrepeatable("it cannot be proved to do the same twice: " + plan.sourceText());
+      case NOTHING -> {}
     }
   }
 

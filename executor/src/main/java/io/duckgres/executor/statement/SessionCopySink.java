@@ -2,6 +2,7 @@ package io.duckgres.executor.statement;
 
 import io.duckgres.executor.backend.Interrupts;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** COPY FROM as part of a session: its failure fails the transaction, its end completes the run. */
 final class SessionCopySink implements CopySink {
@@ -9,12 +10,22 @@ final class SessionCopySink implements CopySink {
   private final Interrupts interrupts;
   private final Failure failure;
   private final Runnable done;
+  private final @Nullable CopyRecord record;
 
-  SessionCopySink(CopySink target, Interrupts interrupts, Failure failure, Runnable done) {
+  /**
+   * @param record keeps the data; null when it is not needed again
+   */
+  SessionCopySink(
+      CopySink target,
+      Interrupts interrupts,
+      Failure failure,
+      Runnable done,
+      @Nullable CopyRecord record) {
     this.target = target;
     this.interrupts = interrupts;
     this.failure = failure;
     this.done = done;
+    this.record = record;
   }
 
   @Override
@@ -23,6 +34,9 @@ final class SessionCopySink implements CopySink {
         () -> {
           interrupts.check();
           target.write(data, offset, length);
+          if (record != null) {
+            record.write(data, offset, length);
+          }
           return "";
         });
   }
@@ -33,6 +47,9 @@ final class SessionCopySink implements CopySink {
         () -> {
           interrupts.check();
           String tag = target.finish();
+          if (record != null) {
+            record.finish(tag);
+          }
           done.run();
           return tag;
         });

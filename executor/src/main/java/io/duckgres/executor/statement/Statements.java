@@ -27,7 +27,7 @@ public final class Statements implements AutoCloseable {
     this.preparation = new Preparation(translator, backend, failure);
     this.queries = new QueryRunner(backend, failure);
     this.runner = new StatementRunner(backend, failure, queries, preparation, prepared, portals);
-    backend.transaction().listener(portals::endTransaction);
+    backend.transaction().listener(portals);
   }
 
   /** The plans of a simple Query's text. */
@@ -94,17 +94,19 @@ public final class Statements implements AutoCloseable {
     portals.put(bound);
   }
 
-  private void bindValues(Portal portal) {
+  private Parameters bindValues(Portal portal) {
     CompiledQuery query = portal.statement().query();
-    if (query != null) {
-      ParameterBinder.bind(
-          query.prepared(),
-          query.plan().parameters(),
-          portal.statement().parameterOids(),
-          portal.parameterFormats(),
-          portal.values(),
-          backend.settings().text());
+    if (query == null) {
+      return Parameters.NONE;
     }
+    Parameters parameters =
+        new Parameters(
+            portal.statement().parameterOids(),
+            portal.parameterFormats(),
+            portal.values(),
+            backend.settings().text());
+    parameters.bind(query.prepared(), query.plan().parameters());
+    return parameters;
   }
 
   /** The type OIDs of a statement's parameters. */
@@ -166,6 +168,7 @@ public final class Statements implements AutoCloseable {
     }
     EngineCursor open = portal.cursor();
     if (open != null) {
+      backend.transaction().checkNotFailed();
       open.resume(maxRows);
       return new Outcome.Rows(rows(portal), open);
     }
@@ -182,8 +185,8 @@ public final class Statements implements AutoCloseable {
     if (!StatementRunner.endsFailedTransaction(plan)) {
       backend.transaction().checkNotFailed();
     }
-    bindValues(portal);
-    Outcome outcome = queries.runCompiled(query, run);
+    Parameters parameters = bindValues(portal);
+    Outcome outcome = queries.runCompiled(query, run, parameters);
     if (maxRows != 0
         && outcome instanceof Outcome.Rows rows
         && rows.cursor() instanceof EngineCursor cursor) {

@@ -41,10 +41,18 @@ final class TransactionCommand {
         }
         yield new Outcome.Completed(constraints.tag());
       }
-      case TransactionPlan.Savepoint savepoint -> throw noSavepoints("SAVEPOINT", transaction);
-      case TransactionPlan.Release release -> throw noSavepoints("RELEASE SAVEPOINT", transaction);
-      case TransactionPlan.RollbackTo back ->
-          throw noSavepoints("ROLLBACK TO SAVEPOINT", transaction);
+      case TransactionPlan.Savepoint savepoint -> {
+        transaction.savepoint(savepoint.name());
+        yield new Outcome.Completed(savepoint.tag());
+      }
+      case TransactionPlan.Release release -> {
+        transaction.release(release.name());
+        yield new Outcome.Completed(release.tag());
+      }
+      case TransactionPlan.RollbackTo back -> {
+        transaction.rollbackTo(back.name());
+        yield new Outcome.Completed(back.tag());
+      }
     };
   }
 
@@ -63,14 +71,5 @@ final class TransactionCommand {
 
   private static void set(Backend backend, String name, String value) {
     backend.settings().set(name, List.of(value), false, backend::notice);
-  }
-
-  private static PgError noSavepoints(String command, Transaction transaction) {
-    if (!transaction.isBlock()) {
-      return PgError.error(
-          SqlState.NO_ACTIVE_SQL_TRANSACTION, command + " can only be used in transaction blocks");
-    }
-    return PgError.error(SqlState.FEATURE_NOT_SUPPORTED, "savepoints are not supported")
-        .hint("The engine's transactions cannot be rolled back in part.");
   }
 }
