@@ -49,7 +49,9 @@ public final class Savepoints {
   private final Journal journal = new Journal();
   private final List<Savepoint> stack = new ArrayList<>();
 
-  /** Defaults that have drawn from sequences, whose use the repeated transaction does not record. */
+  /**
+   * Defaults that have drawn from sequences, whose use the repeated transaction does not record.
+   */
   private final Set<String> owed = new LinkedHashSet<>();
 
   private @Nullable StoredNames names;
@@ -252,9 +254,7 @@ public final class Savepoints {
   /** The transaction's time stays that of its first BEGIN. */
   private void setStart() {
     if (!startIsSet) {
-      connection
-          .query("SET VARIABLE " + NOW + " = make_timestamptz(" + startMicros + ")")
-          .close();
+      connection.query("SET VARIABLE " + NOW + " = make_timestamptz(" + startMicros + ")").close();
       startIsSet = true;
     }
   }

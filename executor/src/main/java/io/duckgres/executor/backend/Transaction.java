@@ -325,7 +325,8 @@ public final class Transaction {
             .filter(level -> level.setting().equals(isolation))
             .findFirst()
             .orElse(null),
-        settings.isOn("transaction_read_only"), settings.isOn("transaction_deferrable"));
+        settings.isOn("transaction_read_only"),
+        settings.isOn("transaction_deferrable"));
   }
 
   private void chain(boolean chain, TransactionModes modes) {

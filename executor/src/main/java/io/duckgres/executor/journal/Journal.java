@@ -3,9 +3,7 @@ package io.duckgres.executor.journal;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The changes of one transaction block in order, within a budget. Used by the session's thread.
- */
+/** The changes of one transaction block in order, within a budget. Used by the session's thread. */
 public final class Journal {
   /** Bytes kept for one transaction; what comes beyond cannot be repeated. */
   public static final long BUDGET = 64L << 20;

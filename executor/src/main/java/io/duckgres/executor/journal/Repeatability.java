@@ -91,8 +91,7 @@ public final class Repeatability {
     boolean reads = words.stream().anyMatch(w -> w.text().equals("select"));
     boolean drawsDefault = names.drawingDefaults(name);
     // the table's own name stands before its column list
-    List<SqlWords> rest =
-        words.stream().filter(w -> !(w.call() && w.text().equals(name))).toList();
+    List<SqlWords> rest = words.stream().filter(w -> !(w.call() && w.text().equals(name))).toList();
     boolean pure =
         !names.volatileDefaults(name)
             && (reads || conflict ? isPure(withoutConflict(rest)) : functions.callsOnlyThese(rest));

@@ -97,7 +97,11 @@ final class CopyCommand {
         format,
         Collections.nCopies(columns.size(), format),
         new SessionCopySink(
-            copy, backend.interrupts(), failure, run.done(), record(engineTable, name, columns, plan)));
+            copy,
+            backend.interrupts(),
+            failure,
+            run.done(),
+            record(engineTable, name, columns, plan)));
   }
 
   /** In a transaction block the data is kept, to be stored again after ROLLBACK TO SAVEPOINT. */

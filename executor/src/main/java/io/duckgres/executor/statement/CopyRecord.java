@@ -59,7 +59,15 @@ final class CopyRecord {
     } else {
       journal.add(
           new StoredRows(
-              backend, engineTable, name, columns, options, settings, kept.toByteArray(), tag, false));
+              backend,
+              engineTable,
+              name,
+              columns,
+              options,
+              settings,
+              kept.toByteArray(),
+              tag,
+              false));
     }
   }
 }

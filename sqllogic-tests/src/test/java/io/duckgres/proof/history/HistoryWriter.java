@@ -60,15 +60,15 @@ final class HistoryWriter {
     String number = Integer.toString(random.nextInt(10));
     return switch (kind) {
       case 0, 1, 2 -> HistoryStep.simple("INSERT INTO t VALUES (" + key + ", " + number + ")");
-      case 3 ->
-          HistoryStep.extended("INSERT INTO t (k, v) VALUES ($1, $2)", List.of(key, number));
+      case 3 -> HistoryStep.extended("INSERT INTO t (k, v) VALUES ($1, $2)", List.of(key, number));
       case 4 -> HistoryStep.simple("INSERT INTO u (b) VALUES (" + ++drawn + ")");
       case 5 ->
           HistoryStep.extended(
               "INSERT INTO u (b) VALUES ($1) RETURNING b", List.of(Integer.toString(++drawn)));
       case 6 -> HistoryStep.simple("UPDATE t SET v = v + 1 WHERE k < " + key);
       case 7 ->
-          HistoryStep.extended("UPDATE t SET v = v + $1::integer WHERE k = $2::integer", List.of(number, key));
+          HistoryStep.extended(
+              "UPDATE t SET v = v + $1::integer WHERE k = $2::integer", List.of(number, key));
       case 8 -> HistoryStep.simple("UPDATE t SET v = 100 / (v - " + number + ")");
       case 9 -> HistoryStep.simple("DELETE FROM t WHERE k = " + key);
       case 10 -> HistoryStep.extended("DELETE FROM t WHERE v = $1::integer", List.of(number));

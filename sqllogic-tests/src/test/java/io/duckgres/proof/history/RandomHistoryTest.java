@@ -28,7 +28,8 @@ class RandomHistoryTest {
   private static final int STEPS = Integer.getInteger("proof.history.steps", 600);
   private static final long SEED = Long.getLong("proof.history.seed", 0);
   private static final Duration SILENCE = Duration.ofSeconds(20);
-  private static final Pattern STATE = Pattern.compile("(ErrorResponse|NoticeResponse) \\w+ (\\w+) .*");
+  private static final Pattern STATE =
+      Pattern.compile("(ErrorResponse|NoticeResponse) \\w+ (\\w+) .*");
   private static final Pattern TABLE = Pattern.compile(" table=\\d+");
 
   @ParameterizedTest
