@@ -142,7 +142,10 @@ final class CopyCommand {
           SqlState.DATATYPE_MISMATCH,
           "the table has %d columns, the data %d".formatted(columns.size(), types.size()));
     }
-    backend.transaction().enter(false);
+    backend.transaction().enter(false, true);
+    if (backend.transaction().isJournaled()) {
+      backend.savepoints().journal().addUnrepeatable("rows loaded in columns are not kept");
+    }
     return RowLoad.open(
         backend.engine(), engineTable(plan), columns, types, backend.interrupts(), failure, done);
   }
