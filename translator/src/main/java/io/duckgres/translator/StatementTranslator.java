@@ -1,5 +1,6 @@
 package io.duckgres.translator;
 
+import io.duckgres.translator.definition.Definitions;
 import io.duckgres.translator.dialect.DuckDbDialect;
 import io.duckgres.translator.fallback.Fallback;
 import io.duckgres.translator.label.OutputColumns;
@@ -12,6 +13,7 @@ import io.duckgres.translator.origin.TreeOrigins;
 import io.duckgres.translator.parser.PgParseException;
 import io.duckgres.translator.parser.PgParser;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
+import io.duckgres.translator.plan.DefinitionPlan;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.GrammarError;
 import io.duckgres.translator.plan.Source;
@@ -57,6 +59,10 @@ final class StatementTranslator {
   private static StatementPlan plan(
       SqlNode tree, Statement statement, Source source, TranslationContext context) {
     StatementShape shape = StatementShape.of(tree, statement.tokens());
+    DefinitionPlan.Expansion expansion = Definitions.expansion(tree, context);
+    if (expansion != null) {
+      return new DefinitionPlan(source, shape.tag().command(), expansion);
+    }
     try {
       OutputColumns columns = OutputColumns.of(tree);
       return new EnginePlan(

@@ -10,7 +10,7 @@ SELECT 2606, c.oid, 0, 1259, c.conrelid, unnest(c.conkey), 'a' FROM pg_constrain
 UNION ALL
 SELECT 1259, object_oid('relation', split_nspname, split_name), 0, 1259, attrelid, attnum, 'a'
 FROM (
-  SELECT attrelid, attnum, nspname AS split_nspname, regexp_extract(column_default, 'nextval\(''([^'']+)''\)', 1)
+  SELECT attrelid, attnum, nspname AS split_nspname, regexp_extract(column_default, 'nextval\(''(?:[^''.]+\.)*([^'']+)''\)', 1)
     AS split_name
   FROM user_columns WHERE column_default LIKE '%nextval(%'
 )

@@ -1,16 +1,18 @@
--- Every constraint the engine keeps, named as PostgreSQL names constraints (the engine keeps no given names).
+-- Every constraint the engine keeps, by the names noted with its table or else as PostgreSQL names constraints.
 -- CHECKs that only stand for varchar(n) or char(n), and NOT NULL, are left out.
 SELECT
   c.*,
   constraint_oid(c.nspname, c.relname, c.conname) AS oid
 FROM (
-  SELECT *, base_name || if(n = 1, '', (n - 1)::VARCHAR) AS conname
+  SELECT * EXCLUDE (given_name, names, kept, place), coalesce(given_name, base_name || if(n = 1, '', (n - 1)::VARCHAR)) AS conname
   FROM (
   SELECT
     k.*,
-    row_number() OVER (PARTITION BY database_name, nspname, base_name ORDER BY relname, constraint_index) AS n
+    row_number() OVER (PARTITION BY database_name, nspname, base_name ORDER BY relname, constraint_index) AS n,
+    if(len(names) = kept, names[place], NULL) AS given_name
   FROM (
     SELECT
+      d.names, d.kept, d.place,
       d.database_name,
       s.nspname,
       s.oid AS relnamespace,
@@ -34,9 +36,16 @@ FROM (
           CASE WHEN len(d.constraint_column_names) = 1 THEN d.table_name || '_' || d.constraint_column_names[1] || '_check'
             ELSE d.table_name || '_check' END
       END AS base_name
-    FROM duckdb_constraints() d
+    FROM (
+      SELECT
+        c.*, note_list(t.comment, 'names') AS names,
+        row_number() OVER (PARTITION BY c.database_name, c.table_oid ORDER BY c.constraint_index) AS place,
+        count(*) OVER (PARTITION BY c.database_name, c.table_oid) AS kept
+      FROM duckdb_constraints() c
+      LEFT JOIN duckdb_tables() t ON t.database_name = c.database_name AND t.table_oid = c.table_oid
+      WHERE c.constraint_type <> 'NOT NULL'
+    ) d
     JOIN user_namespaces s ON s.database_name = d.database_name AND s.engine_schema = d.schema_name
-    WHERE d.constraint_type <> 'NOT NULL'
-      AND coalesce(d.expression, '') NOT LIKE '%"error"(''value too long for type character%'
+    WHERE coalesce(d.expression, '') NOT LIKE '%"error"(''value too long for type character%'
   ) k)
 ) c

@@ -7,12 +7,12 @@ FROM (
   SELECT
     database_name, schema_name, table_name AS relname, 'r' AS relkind, column_count AS natts,
     check_constraint_count - len(regexp_extract_all(sql, 'error"?\(''value too long for type character')) AS checks,
-    index_count > 0 AS has_index, estimated_size AS rows, temporary, comment, NULL AS definition
+    index_count > 0 AS has_index, estimated_size AS rows, temporary, note_comment(comment) AS comment, NULL AS definition
   FROM duckdb_tables()
   WHERE NOT internal
   UNION ALL
   SELECT
-    database_name, schema_name, view_name, 'v', column_count, 0, false, 0, temporary, comment, sql
+    database_name, schema_name, view_name, 'v', column_count, 0, false, 0, temporary, note_comment(comment), sql
   FROM duckdb_views()
   WHERE NOT internal
 ) r

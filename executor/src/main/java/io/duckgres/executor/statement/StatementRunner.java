@@ -5,6 +5,7 @@ import io.duckgres.engine.TypeId;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.translator.plan.CopyPlan;
 import io.duckgres.translator.plan.CursorPlan;
+import io.duckgres.translator.plan.DefinitionPlan;
 import io.duckgres.translator.plan.DiscardPlan;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.ExplainPlan;
@@ -55,6 +56,7 @@ final class StatementRunner {
     plan.source().notices().forEach(backend::notice);
     return switch (plan) {
       case EnginePlan query -> queries.run(query, run);
+      case DefinitionPlan definition -> DefinitionCommand.run(definition, backend, failure);
       case TransactionPlan transaction -> TransactionCommand.run(transaction, backend);
       case SettingPlan setting -> SettingCommand.run(setting, backend, run);
       case UnsupportedPlan unsupported -> throw unsupported.error();

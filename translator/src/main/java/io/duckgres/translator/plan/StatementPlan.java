@@ -6,6 +6,7 @@ package io.duckgres.translator.plan;
  */
 public sealed interface StatementPlan
     permits EnginePlan,
+        DefinitionPlan,
         TransactionPlan,
         SettingPlan,
         PreparedPlan,

@@ -1,77 +1,24 @@
 package io.duckgres.translator.rewrite;
 
-import io.duckgres.translator.tree.PgColumnDef;
-import io.duckgres.translator.tree.PgConstraint;
-import io.duckgres.translator.tree.PgCreateTable;
 import io.duckgres.translator.tree.PgCreateTableAs;
 import io.duckgres.translator.tree.PgInto;
 import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgSelect;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
-/** CREATE TABLE, CREATE TABLE AS and SELECT INTO. */
+/** CREATE TABLE AS and SELECT INTO. */
 final class Tables implements Rule {
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {
     return switch (node) {
-      case PgCreateTable table -> table(table, context);
       case PgCreateTableAs table -> as(table, context);
       case PgQuery query when query.body() instanceof PgSelect select && select.into() != null ->
           into(query, select, select.into(), context);
       default -> node;
     };
-  }
-
-  private static SqlNode table(PgCreateTable table, RewriteContext context) {
-    if (!table.inherits().isEmpty()) {
-      throw RewriteContext.unsupported("INHERITS", "The engine has no table inheritance.");
-    }
-    if (table.partitionOf() != null || table.partitionSpec() != null) {
-      throw RewriteContext.unsupported(
-          "PARTITION", "The engine partitions by itself; create one table.");
-    }
-    if (table.ofType() != null) {
-      throw RewriteContext.unsupported("CREATE TABLE OF", "Name the columns and their types.");
-    }
-    onCommit(table.onCommit());
-    boolean temporary = table.persistence().equals("TEMPORARY");
-    ColumnDefinitions columns =
-        new ColumnDefinitions(
-            new OwnedSequences(table.name().names, temporary, table.ifNotExists(), context),
-            context);
-    List<SqlNode> elements = new ArrayList<>();
-    for (SqlNode element : table.elements()) {
-      elements.add(
-          switch (element) {
-            case PgColumnDef column -> columns.engine(column);
-            case PgConstraint constraint -> Constraints.engine(constraint, context);
-            default ->
-                throw RewriteContext.unsupported(
-                    "LIKE in CREATE TABLE", "Write the columns, or use CREATE TABLE AS.");
-          });
-    }
-    if (elements.isEmpty()) {
-      throw RewriteContext.unsupported("a table without columns", "Give it at least one column.");
-    }
-    return new PgCreateTable(
-        table.getParserPosition(),
-        name(table.name(), temporary, context),
-        Nodes.list(elements),
-        Nodes.NONE,
-        Nodes.NONE,
-        null,
-        null,
-        temporary ? "TEMPORARY" : "",
-        table.ifNotExists(),
-        table.orReplace(),
-        null,
-        null,
-        null);
   }
 
   private static SqlNode as(PgCreateTableAs table, RewriteContext context) {

@@ -1,0 +1,26 @@
+package io.duckgres.executor.statement;
+
+import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.definition.EngineDefinitions;
+import io.duckgres.translator.definition.Steps;
+import io.duckgres.translator.plan.DefinitionPlan;
+
+/** DDL whose engine statements depend on what is defined already. */
+final class DefinitionCommand {
+  private DefinitionCommand() {}
+
+  static Outcome run(DefinitionPlan plan, Backend backend, Failure failure) {
+    backend.transaction().checkWritable(plan.tag());
+    backend.transaction().enter(false);
+    failure.current(new StatementText(plan.source(), plan.source().text()));
+    Steps steps = plan.expansion().steps(new EngineDefinitions(backend));
+    steps.notices().forEach(backend::notice);
+    for (String sql : steps.statements()) {
+      failure.current(new StatementText(plan.source(), sql));
+      backend.interrupts().check();
+      backend.engine().query(sql).close();
+    }
+    backend.transaction().catalogChanged();
+    return new Outcome.Completed(plan.tag());
+  }
+}

@@ -1,0 +1,30 @@
+package io.duckgres.translator.definition;
+
+import io.duckgres.translator.TranslationContext;
+import io.duckgres.translator.plan.DefinitionPlan.Expansion;
+import io.duckgres.translator.tree.PgAlter;
+import io.duckgres.translator.tree.PgCreateTable;
+import org.apache.calcite.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that are worked out when they run. */
+public final class Definitions {
+  private Definitions() {}
+
+  /** How a tree becomes engine statements; null when its translation needs no lookup. */
+  public static @Nullable Expansion expansion(SqlNode tree, TranslationContext context) {
+    return switch (tree) {
+      case PgCreateTable table -> lookup -> CreateTable.steps(table, context, lookup);
+      case PgAlter alter when isRelation(alter) ->
+          lookup -> AlterTable.steps(alter, context, lookup);
+      default -> null;
+    };
+  }
+
+  private static boolean isRelation(PgAlter alter) {
+    return switch (alter.kind()) {
+      case "TABLE", "VIEW", "MATERIALIZED VIEW", "INDEX", "SEQUENCE" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package io.duckgres.translator.definition;
+
+import static java.util.stream.Collectors.joining;
+
+import io.duckgres.translator.lex.Identifiers;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+
+/** Refuses a new constraint that rows already there break, in PostgreSQL's words. */
+final class ExistingRows {
+  private ExistingRows() {}
+
+  static void check(ConstraintDefinition constraint, TableChange change, Steps steps) {
+    TableDefinition before = change.before;
+    if (!constraint.columns().stream().allMatch(c -> before.column(c) != null)) {
+      return; // about columns added by the same statement: their rows are checked when stored
+    }
+    String table = before.name().name();
+    switch (constraint.kind()) {
+      case CHECK ->
+          steps.refuseIfAny(
+              before.name(),
+              "NOT (" + constraint.expression() + ")",
+              PgError.error(
+                  SqlState.CHECK_VIOLATION,
+                  "check constraint \"%s\" of relation \"%s\" is violated by some row"
+                      .formatted(nameOf(constraint, change), table)));
+      case PRIMARY_KEY -> {
+        for (String column : constraint.columns()) {
+          steps.refuseIfAny(
+              before.name(),
+              Identifiers.quote(column) + " IS NULL",
+              PgError.error(
+                  SqlState.NOT_NULL_VIOLATION,
+                  "column \"%s\" of relation \"%s\" contains null values".formatted(column, table)));
+        }
+        unique(constraint, change, steps);
+      }
+      case UNIQUE -> unique(constraint, change, steps);
+      case FOREIGN_KEY -> foreignKey(constraint, change, steps);
+    }
+  }
+
+  private static void unique(ConstraintDefinition constraint, TableChange change, Steps steps) {
+    String columns =
+        constraint.columns().stream().map(Identifiers::quote).collect(joining(", "));
+    String noNull =
+        constraint.columns().stream()
+            .map(c -> Identifiers.quote(c) + " IS NOT NULL")
+            .collect(joining(" AND "));
+    steps.refuseIfAny(
+        change.before.name(),
+        noNull + " GROUP BY " + columns + " HAVING count(*) > 1",
+        PgError.error(
+            SqlState.UNIQUE_VIOLATION,
+            "could not create unique index \"" + nameOf(constraint, change) + "\""));
+  }
+
+  private static void foreignKey(
+      ConstraintDefinition constraint, TableChange change, Steps steps) {
+    EngineName other = constraint.referenced();
+    if (other == null || other.equals(change.before.name())) {
+      return;
+    }
+    StringBuilder match = new StringBuilder();
+    StringBuilder given = new StringBuilder();
+    for (int i = 0; i < constraint.columns().size(); i++) {
+      String own = change.before.name().sql() + "." + Identifiers.quote(constraint.columns().get(i));
+      match.append(i > 0 ? " AND " : "").append("_other.").append(Identifiers.quote(constraint.referencedColumns().get(i))).append(" = ").append(own);
+      given.append(own).append(" IS NOT NULL AND ");
+    }
+    steps.refuseIfAny(
+        change.before.name(),
+        given + "NOT EXISTS (SELECT 1 FROM " + other.sql() + " AS _other WHERE " + match + ")",
+        PgError.error(
+                SqlState.FOREIGN_KEY_VIOLATION,
+                "insert or update on table \"%s\" violates foreign key constraint \"%s\""
+                    .formatted(change.before.name().name(), nameOf(constraint, change)))
+            .detail(
+                "Some rows of the table have no match in table \"" + other.name() + "\"."));
+  }
+
+  private static String nameOf(ConstraintDefinition constraint, TableChange change) {
+    return constraint.name().isEmpty()
+        ? change.draft.finish().constraints().get(change.draft.constraints.indexOf(constraint)).name()
+        : constraint.name();
+  }
+}

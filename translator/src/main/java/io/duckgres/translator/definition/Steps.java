@@ -1,0 +1,53 @@
+package io.duckgres.translator.definition;
+
+import io.duckgres.types.ErrorEnvelope;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import io.duckgres.translator.lex.Identifiers;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a statement comes to: engine statements in order, all or none, and notices before them. */
+public final class Steps {
+  private final List<String> statements = new ArrayList<>();
+  private final List<PgError> notices = new ArrayList<>();
+
+  public List<String> statements() {
+    return statements;
+  }
+
+  public List<PgError> notices() {
+    return notices;
+  }
+
+  Steps add(String sql) {
+    statements.add(sql);
+    return this;
+  }
+
+  Steps addAll(List<String> sql) {
+    statements.addAll(sql);
+    return this;
+  }
+
+  Steps notice(PgError notice) {
+    notices.add(notice);
+    return this;
+  }
+
+  /** Fails with an error when some row of a table meets a condition. */
+  Steps refuseIfAny(EngineName table, String condition, PgError error) {
+    return add(
+        "SELECT error("
+            + Identifiers.literal(ErrorEnvelope.seal(error))
+            + ") FROM "
+            + table.sql()
+            + " WHERE "
+            + condition
+            + " LIMIT 1");
+  }
+
+  static PgError skipped(SqlState state, String message) {
+    return PgError.of(PgError.Severity.NOTICE, state, message);
+  }
+}
