@@ -39,7 +39,6 @@ class TranslatorTest {
         "create or replace temp view v as select 1 as a | CREATE VIEW | DDL | false",
         "drop sequence if exists s | DROP SEQUENCE | DDL | false",
         "truncate t | TRUNCATE TABLE | DDL | false",
-        "alter table t rename to u | ALTER TABLE | DDL | false",
         "comment on table t is 'x' | COMMENT | DDL | false",
       })
   void tagAndKind(String sql, String tag, PlanKind kind, boolean rows) {
