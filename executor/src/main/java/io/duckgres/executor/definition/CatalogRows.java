@@ -28,8 +28,7 @@ final class CatalogRows {
   private static List<@Nullable String> row(Chunk chunk, int row) {
     List<@Nullable String> values = new ArrayList<>();
     for (int column = 0; column < chunk.columnCount(); column++) {
-      values.add(
-          chunk.vector(column).isNull(row) ? null : chunk.vector(column).getString(row));
+      values.add(chunk.vector(column).isNull(row) ? null : chunk.vector(column).getString(row));
     }
     return values;
   }

@@ -1,6 +1,5 @@
 package io.duckgres.executor.definition;
 
-
 import io.duckgres.catalog.CatalogNames;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.translator.definition.DefinitionLookup;
@@ -160,8 +159,7 @@ public final class EngineDefinitions implements DefinitionLookup {
           .detail("System catalog modifications are currently disallowed.");
     }
     if (!schemaExists(schema)) {
-      throw PgError.error(
-          SqlState.INVALID_SCHEMA_NAME, "schema \"" + schema + "\" does not exist");
+      throw PgError.error(SqlState.INVALID_SCHEMA_NAME, "schema \"" + schema + "\" does not exist");
     }
     return new EngineName(
         backend.database().engineName(), CatalogNames.engineSchema(schema), relation);
@@ -173,8 +171,7 @@ public final class EngineDefinitions implements DefinitionLookup {
         return CatalogNames.engineSchema(schema);
       }
     }
-    throw PgError.error(
-        SqlState.INVALID_SCHEMA_NAME, "no schema has been selected to create in");
+    throw PgError.error(SqlState.INVALID_SCHEMA_NAME, "no schema has been selected to create in");
   }
 
   private boolean schemaExists(String schema) {

@@ -132,8 +132,8 @@ final class TableReader {
   private List<IndexDefinition> indexes(String condition) {
     return query
         .apply(
-            "SELECT index_name, is_unique::VARCHAR, array_to_string(expressions::VARCHAR[], ', '), comment"
-                + " FROM duckdb_indexes() WHERE "
+            "SELECT index_name, is_unique::VARCHAR, array_to_string(expressions::VARCHAR[], ', '),"
+                + " comment FROM duckdb_indexes() WHERE "
                 + condition
                 + " ORDER BY index_name")
         .stream()

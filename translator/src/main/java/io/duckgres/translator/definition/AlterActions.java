@@ -25,8 +25,7 @@ final class AlterActions {
   private final DefinitionLookup lookup;
   private final Steps steps;
 
-  AlterActions(
-      TableChange change, DefinitionTerms terms, DefinitionLookup lookup, Steps steps) {
+  AlterActions(TableChange change, DefinitionTerms terms, DefinitionLookup lookup, Steps steps) {
     this.change = change;
     this.table = change.draft;
     this.terms = terms;
@@ -54,26 +53,35 @@ final class AlterActions {
       // Storage and ownership mean nothing here: one owner, and the engine's own storage.
       case OWNER_TO, SET_OPTIONS, RESET_OPTIONS -> checkColumn(action);
       case OTHER -> other(action);
-      case RENAME_TO, SET_SCHEMA, SEQUENCE_OPTIONS, ADD_VALUE, RENAME_VALUE -> throw refused(action);
+      case RENAME_TO, SET_SCHEMA, SEQUENCE_OPTIONS, ADD_VALUE, RENAME_VALUE ->
+          throw refused(action);
     }
   }
 
   private static PgError refused(PgAlterAction action) {
     String detail = action.detail();
     return DefinitionTerms.unsupported(
-        "ALTER TABLE ... "
-            + (detail == null ? action.kind().name().replace('_', ' ') : detail),
+        "ALTER TABLE ... " + (detail == null ? action.kind().name().replace('_', ' ') : detail),
         "Create the table anew.");
   }
 
   private void other(PgAlterAction action) {
     String detail = action.detail() == null ? "" : action.detail().toUpperCase(Locale.ROOT);
-    if (detail.startsWith("SET STATISTICS") || detail.startsWith("SET STORAGE") || detail.startsWith("SET COMPRESSION")) {
+    if (detail.startsWith("SET STATISTICS")
+        || detail.startsWith("SET STORAGE")
+        || detail.startsWith("SET COMPRESSION")) {
       checkColumn(action);
       return;
     }
     boolean harmless =
-        List.of("SET LOGGED", "SET UNLOGGED", "SET TABLESPACE", "SET WITHOUT", "SET ACCESS METHOD", "CLUSTER ON", "REPLICA IDENTITY")
+        List.of(
+                "SET LOGGED",
+                "SET UNLOGGED",
+                "SET TABLESPACE",
+                "SET WITHOUT",
+                "SET ACCESS METHOD",
+                "CLUSTER ON",
+                "REPLICA IDENTITY")
             .stream()
             .anyMatch(detail::startsWith);
     if (!harmless) {
@@ -187,7 +195,8 @@ final class AlterActions {
     ColumnUses.moveNotes(from, to, table);
     change.renameColumn(from, to);
     if (column.lengthCheck() != null) {
-      replace(column(to).withType(column.type(), ColumnUses.renamed(column.lengthCheck(), from, to)));
+      replace(
+          column(to).withType(column.type(), ColumnUses.renamed(column.lengthCheck(), from, to)));
       change.rebuild();
     }
   }
@@ -294,8 +303,7 @@ final class AlterActions {
   }
 
   private void addConstraint(PgConstraint written) {
-    ConstraintDefinition constraint =
-        new NewConstraints(terms, lookup).of(written, null, table);
+    ConstraintDefinition constraint = new NewConstraints(terms, lookup).of(written, null, table);
     table.add(constraint);
     ExistingRows.check(constraint, change, steps);
     change.rebuild();

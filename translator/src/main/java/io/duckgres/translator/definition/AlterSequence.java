@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AlterSequence {
   private AlterSequence() {}
 
-  static void options(
-      PgAlterAction action, EngineName name, DefinitionLookup lookup, Steps steps) {
+  static void options(PgAlterAction action, EngineName name, DefinitionLookup lookup, Steps steps) {
     if (!(action.argument() instanceof SqlNodeList options)) {
       throw new IllegalStateException("ALTER SEQUENCE without options");
     }
@@ -50,8 +49,7 @@ final class AlterSequence {
     }
     SequenceDefinition fresh =
         new SequenceDefinition(name, start, min, max, increment, cycle, old.last(), old.called());
-    long next =
-        restart != null ? restart : old.called() ? old.last() + increment : old.last();
+    long next = restart != null ? restart : old.called() ? old.last() + increment : old.last();
     if (!fresh.equals(old) || restart != null) {
       check(fresh, restart == null ? next : restart, restart != null);
       set(fresh, next, lookup, steps);
@@ -83,8 +81,7 @@ final class AlterSequence {
   }
 
   /** Defaults that use the sequence are taken away while it is replaced. */
-  static void set(
-      SequenceDefinition sequence, long next, DefinitionLookup lookup, Steps steps) {
+  static void set(SequenceDefinition sequence, long next, DefinitionLookup lookup, Steps steps) {
     List<DefinitionLookup.SequenceUse> uses = lookup.usesOf(sequence.name());
     for (DefinitionLookup.SequenceUse use : uses) {
       steps.add(alter(use) + " DROP DEFAULT");
@@ -96,10 +93,7 @@ final class AlterSequence {
   }
 
   private static String alter(DefinitionLookup.SequenceUse use) {
-    return "ALTER TABLE "
-        + use.table().sql()
-        + " ALTER COLUMN "
-        + Identifiers.quote(use.column());
+    return "ALTER TABLE " + use.table().sql() + " ALTER COLUMN " + Identifiers.quote(use.column());
   }
 
   /** The owner's notes say what is dropped with the column. */

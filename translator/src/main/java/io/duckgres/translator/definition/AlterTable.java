@@ -26,8 +26,7 @@ final class AlterTable {
     if (relation == null) {
       if (tree.ifExists()) {
         return steps.notice(
-            PgError.notice(
-                "relation \"" + name.getLast() + "\" does not exist, skipping"));
+            PgError.notice("relation \"" + name.getLast() + "\" does not exist, skipping"));
       }
       throw DefinitionErrors.noRelation(name);
     }
@@ -51,13 +50,11 @@ final class AlterTable {
     }
     TableDefinition before = lookup.table(relation.name());
     TableChange change = new TableChange(before);
-    AlterActions actions =
-        new AlterActions(change, new DefinitionTerms(context), lookup, steps);
+    AlterActions actions = new AlterActions(change, new DefinitionTerms(context), lookup, steps);
     for (SqlNode node : tree.actions()) {
       PgAlterAction action = (PgAlterAction) node;
       switch (action.kind()) {
-        case RENAME_TO ->
-            rename(change, name(action), lookup);
+        case RENAME_TO -> rename(change, name(action), lookup);
         case SET_SCHEMA -> move(change, name(action), lookup);
         default -> actions.apply(action);
       }

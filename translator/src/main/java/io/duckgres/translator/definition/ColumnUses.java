@@ -31,7 +31,10 @@ final class ColumnUses {
 
   private static Pattern pattern(String column) {
     return Pattern.compile(
-        Pattern.quote(Identifiers.quote(column)) + "|(?<![\\w\"])" + Pattern.quote(column) + "(?![\\w\"(])",
+        Pattern.quote(Identifiers.quote(column))
+            + "|(?<![\\w\"])"
+            + Pattern.quote(column)
+            + "(?![\\w\"(])",
         Pattern.UNICODE_CHARACTER_CLASS);
   }
 
@@ -39,7 +42,10 @@ final class ColumnUses {
     table.indexes.replaceAll(
         index ->
             new IndexDefinition(
-                index.name(), index.unique(), renamed(index.elements(), from, to), index.comment()));
+                index.name(),
+                index.unique(),
+                renamed(index.elements(), from, to),
+                index.comment()));
   }
 
   static void moveNotes(String from, String to, TableDraft table) {

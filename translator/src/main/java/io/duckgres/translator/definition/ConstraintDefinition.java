@@ -58,8 +58,7 @@ public record ConstraintDefinition(
   }
 
   ConstraintDefinition checking(String condition) {
-    return new ConstraintDefinition(
-        kind, name, columns, condition, referenced, referencedColumns);
+    return new ConstraintDefinition(kind, name, columns, condition, referenced, referencedColumns);
   }
 
   /** With PostgreSQL's default names for those without; names are unique in a table. */

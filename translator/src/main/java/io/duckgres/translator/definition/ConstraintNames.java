@@ -6,12 +6,15 @@ import io.duckgres.translator.lex.Identifiers;
 import java.util.List;
 import java.util.Set;
 
-/** Names that PostgreSQL makes up for constraints and sequences: makeObjectName, ChooseIndexName. */
+/**
+ * Names that PostgreSQL makes up for constraints and sequences: makeObjectName, ChooseIndexName.
+ */
 final class ConstraintNames {
   private ConstraintNames() {}
 
   /** Adds the name to those taken. */
-  static String choose(ConstraintDefinition.Kind kind, String table, List<String> columns, Set<String> taken) {
+  static String choose(
+      ConstraintDefinition.Kind kind, String table, List<String> columns, Set<String> taken) {
     String middle =
         switch (kind) {
           case PRIMARY_KEY -> "";

@@ -17,8 +17,7 @@ final class CreateTable {
   static Steps steps(PgCreateTable tree, TranslationContext context, DefinitionLookup lookup) {
     refuse(tree);
     Steps steps = new Steps();
-    EngineName name =
-        lookup.created(tree.name().names, tree.persistence().equals("TEMPORARY"));
+    EngineName name = lookup.created(tree.name().names, tree.persistence().equals("TEMPORARY"));
     boolean exists = lookup.relation(List.of(name.shownSchema(), name.name())) != null;
     if (exists && tree.ifNotExists()) {
       return steps.notice(
@@ -33,8 +32,7 @@ final class CreateTable {
     TableDraft table = new TableDraft(name);
     columns(tree, table, terms, lookup, steps);
     if (table.columns.isEmpty()) {
-      throw DefinitionTerms.unsupported(
-          "a table without columns", "Give it at least one column.");
+      throw DefinitionTerms.unsupported("a table without columns", "Give it at least one column.");
     }
     NewConstraints constraints = new NewConstraints(terms, lookup);
     for (SqlNode element : tree.elements()) {

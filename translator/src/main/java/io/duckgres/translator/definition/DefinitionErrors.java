@@ -50,8 +50,7 @@ final class DefinitionErrors {
   }
 
   static PgError relationExists(String relation) {
-    return PgError.error(
-        SqlState.DUPLICATE_TABLE, "relation \"" + relation + "\" already exists");
+    return PgError.error(SqlState.DUPLICATE_TABLE, "relation \"" + relation + "\" already exists");
   }
 
   static PgError constraintExists(String constraint, String table) {
@@ -62,7 +61,8 @@ final class DefinitionErrors {
 
   static PgError notForViews(String view) {
     return PgError.error(
-            SqlState.WRONG_OBJECT_TYPE, "ALTER action cannot be performed on relation \"" + view + "\"")
+            SqlState.WRONG_OBJECT_TYPE,
+            "ALTER action cannot be performed on relation \"" + view + "\"")
         .detail("This operation is not supported for views.");
   }
 

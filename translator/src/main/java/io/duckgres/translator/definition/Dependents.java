@@ -46,8 +46,7 @@ final class Dependents {
           candidate ->
               rest.stream()
                   .noneMatch(
-                      other ->
-                          other != candidate && candidate.old().refersTo(other.old().name()));
+                      other -> other != candidate && candidate.old().refersTo(other.old().name()));
       Rebuilt next = rest.stream().filter(free).findFirst().orElse(rest.getFirst());
       rest.remove(next);
       sorted.add(next);

@@ -32,7 +32,8 @@ final class ExistingRows {
               Identifiers.quote(column) + " IS NULL",
               PgError.error(
                   SqlState.NOT_NULL_VIOLATION,
-                  "column \"%s\" of relation \"%s\" contains null values".formatted(column, table)));
+                  "column \"%s\" of relation \"%s\" contains null values"
+                      .formatted(column, table)));
         }
         unique(constraint, change, steps);
       }
@@ -42,8 +43,7 @@ final class ExistingRows {
   }
 
   private static void unique(ConstraintDefinition constraint, TableChange change, Steps steps) {
-    String columns =
-        constraint.columns().stream().map(Identifiers::quote).collect(joining(", "));
+    String columns = constraint.columns().stream().map(Identifiers::quote).collect(joining(", "));
     String noNull =
         constraint.columns().stream()
             .map(c -> Identifiers.quote(c) + " IS NOT NULL")
@@ -56,8 +56,7 @@ final class ExistingRows {
             "could not create unique index \"" + nameOf(constraint, change) + "\""));
   }
 
-  private static void foreignKey(
-      ConstraintDefinition constraint, TableChange change, Steps steps) {
+  private static void foreignKey(ConstraintDefinition constraint, TableChange change, Steps steps) {
     EngineName other = constraint.referenced();
     if (other == null || other.equals(change.before.name())) {
       return;
@@ -65,8 +64,14 @@ final class ExistingRows {
     StringBuilder match = new StringBuilder();
     StringBuilder given = new StringBuilder();
     for (int i = 0; i < constraint.columns().size(); i++) {
-      String own = change.before.name().sql() + "." + Identifiers.quote(constraint.columns().get(i));
-      match.append(i > 0 ? " AND " : "").append("_other.").append(Identifiers.quote(constraint.referencedColumns().get(i))).append(" = ").append(own);
+      String own =
+          change.before.name().sql() + "." + Identifiers.quote(constraint.columns().get(i));
+      match
+          .append(i > 0 ? " AND " : "")
+          .append("_other.")
+          .append(Identifiers.quote(constraint.referencedColumns().get(i)))
+          .append(" = ")
+          .append(own);
       given.append(own).append(" IS NOT NULL AND ");
     }
     steps.refuseIfAny(
@@ -76,13 +81,17 @@ final class ExistingRows {
                 SqlState.FOREIGN_KEY_VIOLATION,
                 "insert or update on table \"%s\" violates foreign key constraint \"%s\""
                     .formatted(change.before.name().name(), nameOf(constraint, change)))
-            .detail(
-                "Some rows of the table have no match in table \"" + other.name() + "\"."));
+            .detail("Some rows of the table have no match in table \"" + other.name() + "\"."));
   }
 
   private static String nameOf(ConstraintDefinition constraint, TableChange change) {
     return constraint.name().isEmpty()
-        ? change.draft.finish().constraints().get(change.draft.constraints.indexOf(constraint)).name()
+        ? change
+            .draft
+            .finish()
+            .constraints()
+            .get(change.draft.constraints.indexOf(constraint))
+            .name()
         : constraint.name();
   }
 }

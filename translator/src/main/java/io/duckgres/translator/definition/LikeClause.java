@@ -30,7 +30,8 @@ final class LikeClause {
     if (relation.kind() == DefinitionLookup.Kind.SEQUENCE
         || relation.kind() == DefinitionLookup.Kind.INDEX) {
       throw DefinitionErrors.wrongKind(
-          relation.name().name(), "table, view, materialized view, composite type, or foreign table");
+          relation.name().name(),
+          "table, view, materialized view, composite type, or foreign table");
     }
     TableDefinition source = lookup.table(relation.name());
     Set<String> including = including(like);
@@ -41,9 +42,7 @@ final class LikeClause {
       column(column, source, including, table);
     }
     if (including.contains("CONSTRAINTS")) {
-      source.constraints().stream()
-          .filter(c -> c.kind() == Kind.CHECK)
-          .forEach(table::add);
+      source.constraints().stream().filter(c -> c.kind() == Kind.CHECK).forEach(table::add);
     }
     if (including.contains("INDEXES")) {
       indexes(source, including, table);

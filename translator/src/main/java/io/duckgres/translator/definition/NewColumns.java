@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns of CREATE TABLE and ADD COLUMN: adds them, and what belongs to them, to a draft. */
 final class NewColumns {
-  private static final Map<String, String> HIGHEST =
-      Map.of("int2", "32767", "int4", "2147483647");
+  private static final Map<String, String> HIGHEST = Map.of("int2", "32767", "int4", "2147483647");
 
   private final DefinitionTerms terms;
   private final OwnedSequences sequences;
@@ -140,7 +139,6 @@ final class NewColumns {
   }
 
   private static PgOption option(String name, @Nullable SqlNode value) {
-    return new PgOption(
-        SqlParserPos.ZERO, new SqlIdentifier(name, SqlParserPos.ZERO), value);
+    return new PgOption(SqlParserPos.ZERO, new SqlIdentifier(name, SqlParserPos.ZERO), value);
   }
 }

@@ -102,8 +102,7 @@ final class NewConstraints {
     if (keys.isEmpty()) {
       keys = primaryKey(referenced, table);
     }
-    return new ConstraintDefinition(
-        Kind.FOREIGN_KEY, name, columns, null, referenced, keys);
+    return new ConstraintDefinition(Kind.FOREIGN_KEY, name, columns, null, referenced, keys);
   }
 
   private EngineName referenced(List<String> name, TableDraft table) {

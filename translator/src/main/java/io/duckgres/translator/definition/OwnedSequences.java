@@ -36,8 +36,7 @@ final class OwnedSequences {
   private EngineName free(EngineName table, String column) {
     for (int pass = 0; ; pass++) {
       String label = pass == 0 ? "seq" : "seq" + pass;
-      EngineName name =
-          table.sibling(ConstraintNames.make(table.name(), column, label));
+      EngineName name = table.sibling(ConstraintNames.make(table.name(), column, label));
       if (lookup.relation(List.of(name.shownSchema(), name.name())) == null
           && !steps.statements().toString().contains(name.sql())) {
         return name;

@@ -1,9 +1,9 @@
 package io.duckgres.translator.definition;
 
+import io.duckgres.translator.lex.Identifiers;
 import io.duckgres.types.ErrorEnvelope;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
-import io.duckgres.translator.lex.Identifiers;
 import java.util.ArrayList;
 import java.util.List;
 

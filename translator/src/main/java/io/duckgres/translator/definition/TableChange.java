@@ -81,7 +81,6 @@ final class TableChange {
     values.put(column, sql);
   }
 
-
   void dropValue(String column) {
     values.remove(column);
   }

@@ -31,7 +31,13 @@ final class TableDraft {
 
   /** The definition; constraints that were given no name get PostgreSQL's. */
   TableDefinition finish() {
-    return new TableDefinition(name, columns, ConstraintDefinition.allNamed(constraints, name.name()), indexes, comment, notes);
+    return new TableDefinition(
+        name,
+        columns,
+        ConstraintDefinition.allNamed(constraints, name.name()),
+        indexes,
+        comment,
+        notes);
   }
 
   /** -1 when there is none. */
@@ -65,7 +71,8 @@ final class TableDraft {
     if (second) {
       throw DefinitionErrors.secondPrimaryKey(name.name());
     }
-    if (constraints.stream().anyMatch(c -> !c.name().isEmpty() && c.name().equals(constraint.name()))) {
+    if (constraints.stream()
+        .anyMatch(c -> !c.name().isEmpty() && c.name().equals(constraint.name()))) {
       throw DefinitionErrors.constraintExists(constraint.name(), name.name());
     }
     constraints.add(constraint);

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What PostgreSQL knows of a relation and the engine has no place for. It stands behind the
  * relation's comment, where it is part of the transaction, and is renamed and dropped with the
- * relation: {@code comment SOH key=value SOH key=value}, lists separated by STX. The catalog's views
- * read it as well.
+ * relation: {@code comment SOH key=value SOH key=value}, lists separated by STX. The catalog's
+ * views read it as well.
  */
 public final class TableNotes {
   /** The names of the constraints but NOT NULL, in the engine's order; empty for lengths. */

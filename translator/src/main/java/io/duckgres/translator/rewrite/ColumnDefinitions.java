@@ -23,8 +23,7 @@ final class ColumnDefinitions {
 
   /** The integer type behind a serial type, null for another type. */
   static @Nullable PgTypeName serial(PgTypeName type) {
-    String name =
-        type.name().names.size() == 1 ? SERIAL.get(type.name().names.getFirst()) : null;
+    String name = type.name().names.size() == 1 ? SERIAL.get(type.name().names.getFirst()) : null;
     return name == null ? null : Nodes.type(type.getParserPosition(), name);
   }
 
@@ -32,8 +31,7 @@ final class ColumnDefinitions {
    * The engine keeps no length: a check raises PostgreSQL's error (22001). The catalogs read the
    * length back from the message.
    */
-  static @Nullable SqlNode lengthCheck(
-      SqlIdentifier column, PgTypeName type, SqlParserPos pos) {
+  static @Nullable SqlNode lengthCheck(SqlIdentifier column, PgTypeName type, SqlParserPos pos) {
     int length = Types.isArray(type) ? 0 : Types.length(type);
     if (length == 0) {
       return null;
@@ -42,13 +40,10 @@ final class ColumnDefinitions {
     SqlNode text = padded ? Nodes.call(pos, "rtrim", column, Nodes.string(pos, " ")) : column;
     String shown = (padded ? "character(" : "character varying(") + length + ")";
     return Nodes.when(
-            pos,
-            Nodes.operator(
-                pos,
-                Nodes.call(pos, "length", text),
-                ">",
-                Nodes.number(pos, String.valueOf(length))),
-            Nodes.call(pos, "error", Nodes.string(pos, "value too long for type " + shown)),
-            new PgLiteral(pos, PgLiteral.Kind.TRUE, "true"));
+        pos,
+        Nodes.operator(
+            pos, Nodes.call(pos, "length", text), ">", Nodes.number(pos, String.valueOf(length))),
+        Nodes.call(pos, "error", Nodes.string(pos, "value too long for type " + shown)),
+        new PgLiteral(pos, PgLiteral.Kind.TRUE, "true"));
   }
 }

@@ -43,8 +43,7 @@ public final class DefinitionTerms {
   public String value(SqlNode value, PgTypeName type) {
     boolean constant =
         Nodes.stringOf(value) != null && (Types.isArray(type) || !isText(Types.internalName(type)));
-    SqlNode typed =
-        !constant ? value : Casts.to(value, type, value.getParserPosition());
+    SqlNode typed = !constant ? value : Casts.to(value, type, value.getParserPosition());
     return sql(typed);
   }
 

@@ -36,6 +36,9 @@ class DefinitionsTest {
         parts.add("ERROR " + error.sqlState().code() + " " + error.message());
       }
     }
-    return String.join("; ", parts).replace('\u0001', '^').replace('\u0002', '|').replace('\u0003', '$');
+    return String.join("; ", parts)
+        .replace('\u0001', '^')
+        .replace('\u0002', '|')
+        .replace('\u0003', '$');
   }
 }

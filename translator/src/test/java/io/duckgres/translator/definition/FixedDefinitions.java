@@ -15,10 +15,24 @@ final class FixedDefinitions implements DefinitionLookup {
           new TableDefinition(
               name("p"),
               List.of(
-                  column("id", "INTEGER", true), column("name", "VARCHAR", false), column("n", "INTEGER", false)),
+                  column("id", "INTEGER", true),
+                  column("name", "VARCHAR", false),
+                  column("n", "INTEGER", false)),
               List.of(
-                  new ConstraintDefinition(ConstraintDefinition.Kind.PRIMARY_KEY, "p_pkey", List.of("id"), null, null, List.of()),
-                  new ConstraintDefinition(ConstraintDefinition.Kind.CHECK, "npos", List.of("n"), "(n > 0)", null, List.of())),
+                  new ConstraintDefinition(
+                      ConstraintDefinition.Kind.PRIMARY_KEY,
+                      "p_pkey",
+                      List.of("id"),
+                      null,
+                      null,
+                      List.of()),
+                  new ConstraintDefinition(
+                      ConstraintDefinition.Kind.CHECK,
+                      "npos",
+                      List.of("n"),
+                      "(n > 0)",
+                      null,
+                      List.of())),
               List.of(),
               "about p",
               Map.of()),
@@ -28,7 +42,12 @@ final class FixedDefinitions implements DefinitionLookup {
               List.of(column("pid", "INTEGER", false), column("x", "VARCHAR", false)),
               List.of(
                   new ConstraintDefinition(
-                      ConstraintDefinition.Kind.FOREIGN_KEY, "c_pid_fkey", List.of("pid"), null, name("p"), List.of("id"))),
+                      ConstraintDefinition.Kind.FOREIGN_KEY,
+                      "c_pid_fkey",
+                      List.of("pid"),
+                      null,
+                      name("p"),
+                      List.of("id"))),
               List.of(new IndexDefinition("c_x_idx", false, "x", null)),
               null,
               Map.of()),
@@ -56,10 +75,7 @@ final class FixedDefinitions implements DefinitionLookup {
       case "v" -> new Relation(name("v"), Kind.VIEW, null);
       case "s" -> new Relation(name("s"), Kind.SEQUENCE, null);
       case "c_x_idx" -> new Relation(name(last), Kind.INDEX, null);
-      default ->
-          tables.containsKey(last)
-              ? new Relation(name(last), Kind.TABLE, null)
-              : null;
+      default -> tables.containsKey(last) ? new Relation(name(last), Kind.TABLE, null) : null;
     };
   }
 
@@ -103,6 +119,9 @@ final class FixedDefinitions implements DefinitionLookup {
   public EngineName created(List<String> name, boolean temporary) {
     return temporary
         ? new EngineName(EngineName.TEMPORARY, "main", name.getLast())
-        : new EngineName("db", name.size() > 1 && !name.getFirst().equals("public") ? name.getFirst() : "main", name.getLast());
+        : new EngineName(
+            "db",
+            name.size() > 1 && !name.getFirst().equals("public") ? name.getFirst() : "main",
+            name.getLast());
   }
 }
