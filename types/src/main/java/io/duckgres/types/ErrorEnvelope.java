@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a {@link PgError} through an error text of the engine, which has room for a message only:
- * SQLSTATE, message, detail and hint between control characters that no message contains.
+ * SQLSTATE, message, detail, hint and context between control characters that no message contains.
  */
 public final class ErrorEnvelope {
   private static final char OPEN = '\u0001';
@@ -23,6 +23,8 @@ public final class ErrorEnvelope {
         + orEmpty(error.detail())
         + NEXT
         + orEmpty(error.hint())
+        + NEXT
+        + orEmpty(error.where())
         + CLOSE;
   }
 
@@ -34,7 +36,7 @@ public final class ErrorEnvelope {
       return null;
     }
     String[] parts = text.substring(start + 1, end).split(String.valueOf(NEXT), -1);
-    SqlState state = parts.length == 4 ? SqlState.byCode(parts[0]) : null;
+    SqlState state = parts.length == 5 ? SqlState.byCode(parts[0]) : null;
     if (state == null) {
       return null;
     }
@@ -42,7 +44,10 @@ public final class ErrorEnvelope {
     if (!parts[2].isEmpty()) {
       error.detail(parts[2]);
     }
-    return parts[3].isEmpty() ? error : error.hint(parts[3]);
+    if (!parts[3].isEmpty()) {
+      error.hint(parts[3]);
+    }
+    return parts[4].isEmpty() ? error : error.where(parts[4]);
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -10,7 +10,7 @@ import java.util.List;
  * <p>A function the engine lacks has PostgreSQL's name. One that the engine has with another
  * meaning is called {@code _pg_NAME}, and the translator's functions.tsv maps NAME to it.
  */
-interface FunctionGroup {
+public interface FunctionGroup {
   /**
    * @param sessions for functions that depend on settings; those are {@link
    *     ScalarFunction#perConnection()}

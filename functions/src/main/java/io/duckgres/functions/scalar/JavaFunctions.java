@@ -1,52 +1,44 @@
 package io.duckgres.functions.scalar;
 
 import io.duckgres.engine.Connection;
+import io.duckgres.engine.extend.CastFunction;
 import io.duckgres.engine.extend.ScalarFunction;
-import io.duckgres.types.ErrorEnvelope;
-import io.duckgres.types.PgError;
+import io.duckgres.engine.extend.TypeAlias;
+import io.duckgres.functions.json.JsonAccessFunctions;
+import io.duckgres.functions.json.JsonBuildFunctions;
+import io.duckgres.functions.json.JsonSetFunctions;
+import io.duckgres.functions.json.JsonTypes;
+import io.duckgres.functions.json.JsonbFunctions;
 import java.util.List;
 
-/** Registers all functions written in Java with an engine instance. */
+/** Registers all types, casts and functions written in Java with an engine instance. */
 public final class JavaFunctions {
-  private static final List<FunctionGroup> GROUPS = List.of(new TextFunctions());
+  private static final List<TypeGroup> TYPES = List.of(new JsonTypes());
+
+  private static final List<FunctionGroup> GROUPS =
+      List.of(
+          new TextFunctions(),
+          new JsonAccessFunctions(),
+          new JsonSetFunctions(),
+          new JsonBuildFunctions(),
+          new JsonbFunctions());
 
   private JavaFunctions() {}
 
   /** Makes them known to all connections of the instance; once per instance. */
   public static void register(Connection connection, Sessions sessions) {
-    for (FunctionGroup group : GROUPS) {
-      for (ScalarFunction function : group.functions(sessions)) {
-        sealing(function).register(connection);
+    for (TypeGroup group : TYPES) {
+      for (TypeAlias type : group.types()) {
+        type.register(connection);
+      }
+      for (CastFunction cast : group.casts()) {
+        SealedError.sealing(cast).register(connection);
       }
     }
-  }
-
-  /** The same function, its errors sealed so that SQLSTATE, detail and hint reach the client. */
-  private static ScalarFunction sealing(ScalarFunction function) {
-    ScalarFunction.Body body = function.body();
-    return new ScalarFunction(
-        function.name(),
-        function.parameters(),
-        function.varargs(),
-        function.result(),
-        function.isVolatile(),
-        function.takesNulls(),
-        function.connectionAware(),
-        (arguments, row, result) -> {
-          try {
-            body.apply(arguments, row, result);
-          } catch (PgError e) {
-            throw new SealedError(ErrorEnvelope.seal(e));
-          }
-        });
-  }
-
-  /** An error text on its way through the engine. */
-  private static final class SealedError extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    SealedError(String text) {
-      super(text, null, false, false);
+    for (FunctionGroup group : GROUPS) {
+      for (ScalarFunction function : group.functions(sessions)) {
+        SealedError.sealing(function).register(connection);
+      }
     }
   }
 }

@@ -23,3 +23,9 @@ CREATE MACRO array_replace(array_, old_, new_) AS
   list_transform(array_, e -> if(e IS NOT DISTINCT FROM old_, new_, e));
 
 CREATE MACRO array_ndims(array_) AS if(len(array_) > 0, 1, NULL);
+
+-- generate_subscripts() as a list.
+CREATE MACRO _pg_subscripts(array_, dimension_) AS
+  if(dimension_ = 1, range(1, len(array_) + 1)::INTEGER[], []),
+(array_, dimension_, reverse_) AS
+  if(dimension_ = 1, if(reverse_, range(len(array_), 0, -1), range(1, len(array_) + 1))::INTEGER[], []);

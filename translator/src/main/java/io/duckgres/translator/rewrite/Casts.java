@@ -2,6 +2,8 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgLiteral;
+import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.tree.PgTypeName;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -38,6 +40,11 @@ final class Casts implements Rule {
       case "char" -> Nodes.call(pos, "charin", Nodes.cast(pos, value, "text"));
       case "text", "varchar", "bpchar", "name" -> text(name, value, type, pos);
       case "numeric" -> Numerics.cast(value, type, pos);
+      // The engine's own cast lets more through than PostgreSQL's json_in.
+      case "json" ->
+          value instanceof PgParam || value instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NULL
+              ? Nodes.cast(pos, value, Types.engine(type))
+              : Nodes.call(pos, "_pg_json_in", value);
       default -> Nodes.cast(pos, value, Types.engine(type));
     };
   }

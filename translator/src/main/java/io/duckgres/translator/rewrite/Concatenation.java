@@ -1,20 +1,19 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgArray;
-import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
-/** {@code ||} of texts, arrays and elements; of jsonb it would be a merge, which is refused. */
+/** {@code ||} of texts, arrays and elements; of jsonb it is left to the engine's overload. */
 final class Concatenation {
   private Concatenation() {}
 
   static SqlNode of(SqlParserPos pos, SqlNode left, SqlNode right) {
-    if (isJson(left) || isJson(right)) {
-      throw RewriteContext.unsupported("|| of jsonb", "Use json_merge_patch.");
+    if (JsonOperators.isJsonb(left) || JsonOperators.isJsonb(right)) {
+      return Nodes.operator(pos, left, "||", right);
     }
     if (left instanceof PgArray && isNull(right)) {
       return left;
@@ -62,11 +61,5 @@ final class Concatenation {
 
   private static boolean isNull(SqlNode node) {
     return node instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NULL;
-  }
-
-  static boolean isJson(SqlNode node) {
-    return node instanceof PgCast cast
-        && !Types.isArray(cast.type())
-        && Types.internalName(cast.type()).startsWith("json");
   }
 }

@@ -105,15 +105,15 @@ final class Nodes {
     return new PgCase(pos, null, list(new PgWhen(pos, condition, then)), otherwise);
   }
 
-  /** {@code SELECT targets}. */
-  static PgQuery query(SqlParserPos pos, List<SqlNode> targets) {
+  /** {@code SELECT targets FROM from}. */
+  static PgQuery query(SqlParserPos pos, List<SqlNode> targets, SqlNode... from) {
     PgSelect select =
         new PgSelect(
             pos,
             NONE,
             list(targets),
             null,
-            NONE,
+            list(from),
             null,
             NONE,
             null,

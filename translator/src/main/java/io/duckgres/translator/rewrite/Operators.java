@@ -43,12 +43,6 @@ final class Operators implements Rule {
       case "~~*" -> Likes.like(pos, left, right, true, false);
       case "!~~*" -> Likes.like(pos, left, right, true, true);
       case "||" -> Concatenation.of(pos, left, right);
-      case "@>" -> contains(pos, left, right, "@>");
-      case "<@" -> contains(pos, right, left, "<@");
-      case "?" -> Nodes.call(pos, "list_contains", Nodes.call(pos, "json_keys", left), right);
-      case "->", "->>" -> Nodes.operator(pos, left, call.symbol(), right);
-      case "#>" -> JsonPaths.extract(pos, "json_extract", left, right);
-      case "#>>" -> JsonPaths.extract(pos, "json_extract_string", left, right);
       case "+", "-", "*", "/", "%" -> arithmetic(pos, left, call.symbol(), right);
       case "^" -> Nodes.call(pos, "power", left, right);
       case "#" -> Nodes.call(pos, "xor", left, right);
@@ -71,19 +65,6 @@ final class Operators implements Rule {
     return text != null && text.strip().matches("-?\\d+(\\.\\d+)?")
         ? Nodes.number(operand.getParserPosition(), text.strip())
         : operand;
-  }
-
-  /** Containment: of arrays as in the engine, of JSON where an operand shows it. */
-  private static SqlNode contains(SqlParserPos pos, SqlNode whole, SqlNode part, String symbol) {
-    boolean json =
-        Concatenation.isJson(whole) || Concatenation.isJson(part) || Nodes.stringOf(part) != null;
-    if (!json) {
-      return symbol.equals("@>")
-          ? Nodes.operator(pos, whole, "@>", part)
-          : Nodes.operator(pos, part, "<@", whole);
-    }
-    return Nodes.call(
-        pos, "json_contains", Nodes.cast(pos, whole, "json"), Nodes.cast(pos, part, "json"));
   }
 
   /** PostgreSQL's regular expression match is partial, the engine's operator a full one. */

@@ -13,8 +13,16 @@ final class Subscripts implements Rule {
     }
     SqlNode index = subscript.lower();
     String image = index == null ? null : Nodes.numberOf(index);
-    return image != null && (image.startsWith("-") || image.equals("0"))
+    return image != null && image.startsWith("-") && !isJsonb(subscript.value())
         ? Nodes.nullValue(subscript.getParserPosition())
         : node;
+  }
+
+  /** Of jsonb negative subscripts count from the end; a key before tells that it is one. */
+  private static boolean isJsonb(SqlNode value) {
+    return JsonOperators.isJsonb(value)
+        || value instanceof PgSubscript inner
+            && (inner.lower() != null && Nodes.stringOf(inner.lower()) != null
+                || isJsonb(inner.value()));
   }
 }
