@@ -27,7 +27,10 @@ public final class JsonAccessFunctions implements FunctionGroup {
     for (LogicalType type : List.of(JSON, JSONB)) {
       functions.add(
           ScalarFunction.of(
-              "_pg_json_get", List.of(type, TEXT), type, (in, row, out) -> part(out, row, field(in, row))));
+              "_pg_json_get",
+              List.of(type, TEXT),
+              type,
+              (in, row, out) -> part(out, row, field(in, row))));
       functions.add(
           ScalarFunction.of(
               "_pg_json_get",

@@ -32,9 +32,16 @@ public final class JsonBuildFunctions implements FunctionGroup {
   @Override
   public List<ScalarFunction> functions(Sessions sessions) {
     List<ScalarFunction> functions = new ArrayList<>();
-    functions.add(make("_pg_json_in", List.of(ANY), null, JSON, sessions, JsonBuildFunctions::input));
     functions.add(
-        make("_pg_to_json", List.of(ANY), null, JSON, sessions, (in, row, out) -> out.value(in.get(0), row)));
+        make("_pg_json_in", List.of(ANY), null, JSON, sessions, JsonBuildFunctions::input));
+    functions.add(
+        make(
+            "_pg_to_json",
+            List.of(ANY),
+            null,
+            JSON,
+            sessions,
+            (in, row, out) -> out.value(in.get(0), row)));
     functions.add(
         make(
             "_pg_to_json",
@@ -44,7 +51,13 @@ public final class JsonBuildFunctions implements FunctionGroup {
             sessions,
             (in, row, out) -> out.value(in.get(0), row, in.get(1).getBoolean(row))));
     functions.add(
-        make("to_jsonb", List.of(ANY), null, JSONB, sessions, (in, row, out) -> out.value(in.get(0), row)));
+        make(
+            "to_jsonb",
+            List.of(ANY),
+            null,
+            JSONB,
+            sessions,
+            (in, row, out) -> out.value(in.get(0), row)));
     for (LogicalType type : List.of(JSON, JSONB)) {
       String name = type == JSON ? "json" : "jsonb";
       functions.add(

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/** Changed copies of jsonb values: jsonb_set(), jsonb_insert(), {@code ||}, {@code -}, {@code #-}. */
+/**
+ * Changed copies of jsonb values: jsonb_set(), jsonb_insert(), {@code ||}, {@code -}, {@code #-}.
+ */
 final class JsonEdit {
   private static final int MAX_FILL = 1 << 24;
 
@@ -38,9 +40,7 @@ final class JsonEdit {
   static Json set(Json target, List<@Nullable String> path, @Nullable Json value, Mode mode) {
     if (!target.isContainer() && mode != Mode.ASSIGN) {
       throw JsonErrors.parameter(
-          mode == Mode.DELETE
-              ? "cannot delete path in scalar"
-              : "cannot set path in scalar");
+          mode == Mode.DELETE ? "cannot delete path in scalar" : "cannot set path in scalar");
     }
     if (path.isEmpty() || emptyAndStays(target, mode)) {
       return target;
@@ -60,18 +60,15 @@ final class JsonEdit {
     String step = path.get(level);
     if (step == null) {
       throw PgError.error(
-          SqlState.NULL_VALUE_NOT_ALLOWED,
-          "path element at position " + (level + 1) + " is null");
+          SqlState.NULL_VALUE_NOT_ALLOWED, "path element at position " + (level + 1) + " is null");
     }
     return switch (target) {
       case Json.Obj object -> inObject(object, step, path, level, value, mode);
       case Json.Array array -> inArray(array, step, path, level, value, mode);
       default -> {
         if (mode == Mode.ASSIGN) {
-          throw PgError.error(
-                  SqlState.INVALID_PARAMETER_VALUE, "cannot replace existing key")
-              .detail(
-                  "The path assumes key is a composite object, but it is a scalar value.");
+          throw PgError.error(SqlState.INVALID_PARAMETER_VALUE, "cannot replace existing key")
+              .detail("The path assumes key is a composite object, but it is a scalar value.");
         }
         yield target;
       }
@@ -270,9 +267,7 @@ final class JsonEdit {
 
   static PgError cannotCast(Json value, String type) {
     String what =
-        value.isContainer()
-            ? value instanceof Json.Array ? "array" : "object"
-            : value.typeName();
+        value.isContainer() ? value instanceof Json.Array ? "array" : "object" : value.typeName();
     return JsonErrors.parameter("cannot cast jsonb " + what + " to type " + type);
   }
 }

@@ -11,15 +11,13 @@ final class JsonErrors {
   private JsonErrors() {}
 
   static PgError invalid(String detail, String context) {
-    return PgError.error(
-            SqlState.INVALID_TEXT_REPRESENTATION, "invalid input syntax for type json")
+    return PgError.error(SqlState.INVALID_TEXT_REPRESENTATION, "invalid input syntax for type json")
         .detail(detail)
         .where(context);
   }
 
   static PgError untranslatable(String detail, String context) {
-    return PgError.error(
-            SqlState.UNTRANSLATABLE_CHARACTER, "unsupported Unicode escape sequence")
+    return PgError.error(SqlState.UNTRANSLATABLE_CHARACTER, "unsupported Unicode escape sequence")
         .detail(detail)
         .where(context);
   }

@@ -306,8 +306,7 @@ final class JsonLexer {
       from = lineStart;
     }
     String prefix = from > lineStart ? "..." : "";
-    boolean more =
-        token != JsonToken.END && end < limit && text[end] != '\n' && text[end] != '\r';
+    boolean more = token != JsonToken.END && end < limit && text[end] != '\n' && text[end] != '\r';
     return "JSON data, line "
         + line
         + ": "

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonObjects {
   private JsonObjects() {}
 
-  /** @param elements in storage order */
+  /**
+   * @param elements in storage order
+   */
   private record Array(List<Integer> lengths, List<@Nullable String> elements) {}
 
   static String ofPairs(Vector v, int row) {
@@ -84,7 +86,8 @@ final class JsonObjects {
     boolean nested = v.type().children().getFirst().id() == TypeId.LIST;
     int length = v.listLength(row);
     if (!nested || length == 0) {
-      return new Array(length == 0 ? List.of() : List.of(length), nested ? List.of() : TextArrays.read(v, row));
+      return new Array(
+          length == 0 ? List.of() : List.of(length), nested ? List.of() : TextArrays.read(v, row));
     }
     List<@Nullable String> elements = new ArrayList<>();
     int first = Math.toIntExact(v.listOffset(row));

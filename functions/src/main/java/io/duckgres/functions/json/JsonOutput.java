@@ -184,8 +184,7 @@ final class JsonOutput {
   }
 
   private String cut(int start) {
-    String text =
-        new String(out.array(), start, out.position() - start, StandardCharsets.UTF_8);
+    String text = new String(out.array(), start, out.position() - start, StandardCharsets.UTF_8);
     out.position(start);
     return text;
   }

@@ -111,7 +111,6 @@ final class JsonReader {
   }
 
   private static PgError overflow() {
-    return PgError.error(
-        SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "value overflows numeric format");
+    return PgError.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "value overflows numeric format");
   }
 }

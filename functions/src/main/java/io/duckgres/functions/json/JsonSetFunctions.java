@@ -65,7 +65,8 @@ public final class JsonSetFunctions implements FunctionGroup {
             throw JsonErrors.parameter(
                 type.equals(JSONB)
                     ? "cannot call " + function + " on a non-object"
-                    : "cannot deconstruct " + (parts.isArray() ? "an array as an object" : "a scalar"));
+                    : "cannot deconstruct "
+                        + (parts.isArray() ? "an array as an object" : "a scalar"));
           }
           List<JsonParts.Member> members = parts.members();
           int at = out.startList(row, members.size());

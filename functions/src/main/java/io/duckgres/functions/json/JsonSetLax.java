@@ -36,9 +36,7 @@ final class JsonSetLax {
 
   private static @Nullable Json apply(Arguments in, int row) {
     boolean create = in.count() < 4 || !in.get(3).isNull(row) && in.get(3).getBoolean(row);
-    if (in.get(0).isNull(row)
-        || in.get(1).isNull(row)
-        || in.count() > 3 && in.get(3).isNull(row)) {
+    if (in.get(0).isNull(row) || in.get(1).isNull(row) || in.count() > 3 && in.get(3).isNull(row)) {
       return null;
     }
     String treatment =
@@ -57,8 +55,7 @@ final class JsonSetLax {
     return switch (treatment) {
       case "raise_exception" ->
           throw PgError.error(SqlState.NULL_VALUE_NOT_ALLOWED, "JSON value must not be null")
-              .detail(
-                  "Exception was raised because null_value_treatment is \"raise_exception\".")
+              .detail("Exception was raised because null_value_treatment is \"raise_exception\".")
               .hint(
                   "To avoid, either change the null_value_treatment argument or ensure that an SQL"
                       + " NULL is not passed.");

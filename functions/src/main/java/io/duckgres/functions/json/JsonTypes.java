@@ -61,7 +61,8 @@ public final class JsonTypes implements TypeGroup {
             JSONB,
             LogicalType.of(TypeId.DOUBLE),
             EXPLICIT,
-            (in, row, out) -> out.setDouble(row, number(in, row, "double precision").doubleValue())),
+            (in, row, out) ->
+                out.setDouble(row, number(in, row, "double precision").doubleValue())),
         new CastFunction(JSONB, NUMERIC, EXPLICIT, JsonTypes::numeric));
   }
 
@@ -88,8 +89,7 @@ public final class JsonTypes implements TypeGroup {
         LogicalType.of(id),
         EXPLICIT,
         (in, row, out) -> {
-          BigInteger value =
-              number(in, row, name).setScale(0, RoundingMode.HALF_UP).toBigInteger();
+          BigInteger value = number(in, row, name).setScale(0, RoundingMode.HALF_UP).toBigInteger();
           if (value.bitLength() > 63 || value.longValue() < least || value.longValue() > most) {
             throw PgError.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, name + " out of range");
           }
@@ -103,12 +103,9 @@ public final class JsonTypes implements TypeGroup {
 
   private static void numeric(Vector in, int row, WritableVector out) {
     BigInteger value =
-        number(in, row, "numeric")
-            .setScale(NUMERIC.scale(), RoundingMode.HALF_UP)
-            .unscaledValue();
+        number(in, row, "numeric").setScale(NUMERIC.scale(), RoundingMode.HALF_UP).unscaledValue();
     if (value.abs().compareTo(BigInteger.TEN.pow(NUMERIC.width())) >= 0) {
-      throw PgError.error(
-          SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "value overflows numeric format");
+      throw PgError.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "value overflows numeric format");
     }
     out.setHuge(row, value.shiftRight(64).longValue(), value.longValue());
   }

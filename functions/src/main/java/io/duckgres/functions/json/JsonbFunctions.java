@@ -43,7 +43,10 @@ public final class JsonbFunctions implements FunctionGroup {
             TEXT,
             (in, row, out) -> out.setString(row, JsonWriter.pretty(read(in, 0, row)))));
     functions.add(
-        change("jsonb_strip_nulls", List.of(JSONB), (in, row) -> JsonEdit.stripNulls(read(in, 0, row))));
+        change(
+            "jsonb_strip_nulls",
+            List.of(JSONB),
+            (in, row) -> JsonEdit.stripNulls(read(in, 0, row))));
     functions.add(
         ScalarFunction.of(
             "json_strip_nulls",
@@ -66,7 +69,8 @@ public final class JsonbFunctions implements FunctionGroup {
             List.of(JSONB, JSONB),
             INTEGER,
             (in, row, out) ->
-                out.setInt(row, Integer.signum(JsonOrder.compare(read(in, 0, row), read(in, 1, row))))));
+                out.setInt(
+                    row, Integer.signum(JsonOrder.compare(read(in, 0, row), read(in, 1, row))))));
   }
 
   private static ScalarFunction compare(String name, IntPredicate test) {
@@ -221,8 +225,7 @@ public final class JsonbFunctions implements FunctionGroup {
   }
 
   private static Json set(Arguments in, int row, JsonEdit.Mode mode) {
-    return JsonEdit.set(
-        read(in, 0, row), TextArrays.read(in.get(1), row), read(in, 2, row), mode);
+    return JsonEdit.set(read(in, 0, row), TextArrays.read(in.get(1), row), read(in, 2, row), mode);
   }
 
   private static boolean flag(Arguments in, int row) {
@@ -235,8 +238,7 @@ public final class JsonbFunctions implements FunctionGroup {
           change(
               name,
               List.of(JSONB, TEXT),
-              (in, row) ->
-                  JsonEdit.without(read(in, 0, row), List.of(in.get(1).getString(row)))));
+              (in, row) -> JsonEdit.without(read(in, 0, row), List.of(in.get(1).getString(row)))));
       functions.add(
           change(
               name,
@@ -246,8 +248,7 @@ public final class JsonbFunctions implements FunctionGroup {
           change(
               name,
               List.of(JSONB, TEXT_ARRAY),
-              (in, row) ->
-                  JsonEdit.without(read(in, 0, row), TextArrays.read(in.get(1), row))));
+              (in, row) -> JsonEdit.without(read(in, 0, row), TextArrays.read(in.get(1), row))));
     }
   }
 

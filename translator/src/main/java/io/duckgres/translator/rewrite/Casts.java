@@ -42,7 +42,8 @@ final class Casts implements Rule {
       case "numeric" -> Numerics.cast(value, type, pos);
       // The engine's own cast lets more through than PostgreSQL's json_in.
       case "json" ->
-          value instanceof PgParam || value instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NULL
+          value instanceof PgParam
+                  || value instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NULL
               ? Nodes.cast(pos, value, Types.engine(type))
               : Nodes.call(pos, "_pg_json_in", value);
       default -> Nodes.cast(pos, value, Types.engine(type));

@@ -53,8 +53,7 @@ final class FunctionTables implements Rule {
 
   /** A function of one value is a set of one. */
   private static List<Items> single(SqlNode function) {
-    String name =
-        function instanceof PgFunctionCall call ? Nodes.last(call.name()) : "?column?";
+    String name = function instanceof PgFunctionCall call ? Nodes.last(call.name()) : "?column?";
     SqlParserPos pos = function.getParserPosition();
     return List.of(new Items(new PgArray(pos, Nodes.list(function)), name, List.of()));
   }
@@ -87,8 +86,7 @@ final class FunctionTables implements Rule {
     for (int i = 0; i < lists.size(); i++) {
       Items items = lists.get(i);
       String set = "_s" + (i + 1);
-      inner.add(
-          new PgTarget(pos, Nodes.call(pos, "unnest", items.list()), Nodes.name(pos, set)));
+      inner.add(new PgTarget(pos, Nodes.call(pos, "unnest", items.list()), Nodes.name(pos, set)));
       if (items.columns().isEmpty()) {
         outer.add(new PgTarget(pos, Nodes.name(pos, set), Nodes.name(pos, names.get(column++))));
       }
@@ -137,8 +135,7 @@ final class FunctionTables implements Rule {
       if (!items.columns().isEmpty()) {
         names.addAll(items.columns());
       } else {
-        names.add(
-            relation != null && lists.size() == 1 ? Nodes.last(relation) : items.name());
+        names.add(relation != null && lists.size() == 1 ? Nodes.last(relation) : items.name());
       }
     }
     if (ref.ordinality()) {

@@ -26,9 +26,7 @@ final class JsonFunctions implements Rule {
           yield node;
         }
         yield aggregate(
-            call,
-            name,
-            Nodes.call(pos, "row", call.arguments().get(0), call.arguments().get(1)));
+            call, name, Nodes.call(pos, "row", call.arguments().get(0), call.arguments().get(1)));
       }
       case "json_build_array", "jsonb_build_array", "json_build_object", "jsonb_build_object" ->
           call.variadic() ? Nodes.call(pos, "_pg_" + name, call.arguments().get(0)) : node;

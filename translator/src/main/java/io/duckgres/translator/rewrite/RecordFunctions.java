@@ -50,8 +50,7 @@ final class RecordFunctions {
       PgFunctionRef ref, List<SqlNode> columns, SqlNode rows, String function) {
     SqlParserPos pos = ref.getParserPosition();
     SqlNode row = new PgTarget(pos, rows, Nodes.name(pos, ROW));
-    return FunctionTables.over(
-        List.of(row), columns, FunctionTables.relation(ref, function), pos);
+    return FunctionTables.over(List.of(row), columns, FunctionTables.relation(ref, function), pos);
   }
 
   private static SqlNode elements(

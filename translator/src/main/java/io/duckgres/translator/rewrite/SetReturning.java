@@ -43,8 +43,6 @@ final class SetReturning implements Rule {
     return function == null || function.list().isEmpty()
         ? node
         : Nodes.call(
-            node.getParserPosition(),
-            "unnest",
-            SetFunctions.list((PgFunctionCall) node, function));
+            node.getParserPosition(), "unnest", SetFunctions.list((PgFunctionCall) node, function));
   }
 }
