@@ -11,7 +11,7 @@ final class DefinitionCommand {
 
   static Outcome run(DefinitionPlan plan, Backend backend, Failure failure) {
     backend.transaction().checkWritable(plan.tag());
-    backend.transaction().enter(false);
+    backend.transaction().enter(false, true);
     failure.current(new StatementText(plan.source(), plan.source().text()));
     Steps steps = plan.expansion().steps(new EngineDefinitions(backend));
     steps.notices().forEach(backend::notice);
@@ -19,6 +19,9 @@ final class DefinitionCommand {
       failure.current(new StatementText(plan.source(), sql));
       backend.interrupts().check();
       backend.engine().query(sql).close();
+    }
+    if (backend.transaction().isJournaled() && !steps.statements().isEmpty()) {
+      backend.savepoints().journal().add(new RepeatedDefinition(backend, steps.statements()));
     }
     backend.transaction().catalogChanged();
     return new Outcome.Completed(plan.tag());

@@ -40,7 +40,7 @@ public final class Rewrites {
           new Sequences(),
           new Tables(),
           new Views(),
-          new Alters(),
+          new Comments(),
           new Writes());
 
   private Rewrites() {}
