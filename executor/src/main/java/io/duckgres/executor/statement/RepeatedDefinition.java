@@ -31,7 +31,8 @@ final class RepeatedDefinition implements JournalEntry {
 
   @Override
   public boolean createsSequence() {
-    return statements.stream().anyMatch(sql -> sql.startsWith("CREATE") && sql.contains("SEQUENCE"));
+    return statements.stream()
+        .anyMatch(sql -> sql.startsWith("CREATE") && sql.contains("SEQUENCE"));
   }
 
   /** Rows stored again must be the same rows. */
