@@ -21,7 +21,8 @@ final class CommandLineFlags {
           new RunSql(),
           new TranslateSql(),
           new PrintVersion(),
-          new Completion());
+          new Completion(),
+          new Train());
 
   /** The Go original writes flags with one dash ({@code -data-dir}); both forms are taken. */
   static CommandLine commandLine() {

@@ -31,6 +31,7 @@ final class ServerProcess {
   private final PgServer server;
   private final @Nullable MetricsServer metrics;
   private final AtomicBoolean ready = new AtomicBoolean();
+  private volatile int port;
 
   private ServerProcess(ServerConfig config) {
     ServerMetrics measured = new ServerMetrics();
@@ -61,6 +62,7 @@ final class ServerProcess {
     ServerProcess process = new ServerProcess(config);
     try {
       InetSocketAddress address = process.server.start();
+      process.port = address.getPort();
       process.ready.set(true);
       announce(address, config);
       return process;
@@ -123,7 +125,13 @@ final class ServerProcess {
     Runtime.getRuntime().halt(0);
   }
 
-  private void close() {
+  /** The port it listens on. */
+  int port() {
+    return port;
+  }
+
+  /** Ends sessions as a shutdown does. */
+  void close() {
     server.close();
     executor.close();
     if (metrics != null) {

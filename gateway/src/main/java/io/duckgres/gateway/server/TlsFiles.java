@@ -1,12 +1,12 @@
 package io.duckgres.gateway.server;
 
+import io.netty.handler.ssl.ApplicationProtocolConfig;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslContext;
-import io.netty.handler.ssl.SslContextBuilder;
-import io.netty.handler.ssl.SslProvider;
+import io.netty.handler.ssl.SupportedCipherSuiteFilter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,12 +17,8 @@ import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.openssl.PEMEncryptedKeyPair;
-import org.bouncycastle.openssl.PEMKeyPair;
-import org.bouncycastle.openssl.PEMParser;
-import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
-import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,10 +76,21 @@ final class TlsFiles {
 
   /** The one place that chooses the TLS implementation and the protocol versions. */
   private static SslContext context(PrivateKey key, X509Certificate[] chain) throws IOException {
-    return SslContextBuilder.forServer(key, chain)
-        .sslProvider(SslProvider.JDK)
-        .protocols("TLSv1.3", "TLSv1.2")
-        .build();
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(new KeyManager[] {new ServerKey(key, chain)}, null, null);
+      return new JdkSslContext(
+          context,
+          false,
+          null,
+          SupportedCipherSuiteFilter.INSTANCE,
+          ApplicationProtocolConfig.DISABLED,
+          ClientAuth.NONE,
+          new String[] {"TLSv1.3", "TLSv1.2"},
+          false);
+    } catch (GeneralSecurityException e) {
+      throw new IOException("TLS cannot be set up: " + e.getMessage(), e);
+    }
   }
 
   private static X509Certificate[] certificates(Path file) throws IOException {
@@ -103,34 +110,9 @@ final class TlsFiles {
   }
 
   private static PrivateKey privateKey(Path file) throws IOException {
-    Reader text = new StringReader(new String(read(file, "key"), StandardCharsets.ISO_8859_1));
-    try (PEMParser parser = new PEMParser(text)) {
-      JcaPEMKeyConverter converter = new JcaPEMKeyConverter();
-      Object object;
-      while ((object = parser.readObject()) != null) {
-        switch (object) {
-          case PrivateKeyInfo pkcs8 -> {
-            return converter.getPrivateKey(pkcs8);
-          }
-          case PEMKeyPair traditional -> {
-            return converter.getPrivateKey(traditional.getPrivateKeyInfo());
-          }
-          case PEMEncryptedKeyPair ignored -> throw encrypted(file);
-          case PKCS8EncryptedPrivateKeyInfo ignored -> throw encrypted(file);
-          default -> {} // an "EC PARAMETERS" block stands before the key
-        }
-      }
-    } catch (IOException e) {
-      throw e.getMessage() != null && e.getMessage().startsWith("key file")
-          ? e
-          : new IOException("key file " + file + " cannot be read: " + e.getMessage(), e);
-    }
-    throw new IOException("key file " + file + " holds no PEM private key");
-  }
-
-  private static IOException encrypted(Path file) {
-    return new IOException(
-        "key file " + file + " is encrypted; a key without passphrase is needed");
+    String text = new String(read(file, "key"), StandardCharsets.ISO_8859_1);
+    PrivateKey plain = Pkcs8Pem.read(text);
+    return plain != null ? plain : OtherPem.read(text, file);
   }
 
   private static byte[] read(Path file, String what) throws IOException {
