@@ -5,6 +5,8 @@ import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.tree.PgTypeName;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -13,6 +15,7 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  * in PostgreSQL's own text forms.
  */
 final class Casts implements Rule {
+  private static final Map<String, String> OUTPUTS = outputs();
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {
@@ -25,6 +28,9 @@ final class Casts implements Rule {
     String name = Types.internalName(type);
     if (Types.isArray(type)) {
       return Constants.array(value, type, pos);
+    }
+    if (name.equals("tid")) {
+      return Nodes.call(pos, "tidin", Nodes.cast(pos, value, "text"));
     }
     if (Types.REG_TYPES.contains(name)) {
       return Nodes.call(pos, name + "in", value);
@@ -72,13 +78,23 @@ final class Casts implements Rule {
   /** {@code x::regclass::text} is the object's name, not its number. */
   static SqlNode named(SqlNode value) {
     if (value instanceof PgFunctionCall call && call.name().names.size() == 1) {
-      String function = Nodes.last(call.name());
-      if (function.endsWith("in")
-          && Types.REG_TYPES.contains(function.substring(0, function.length() - 2))) {
-        String type = function.substring(0, function.length() - 2);
-        return Nodes.call(call.getParserPosition(), type + "out", call);
+      String output = OUTPUTS.get(Nodes.last(call.name()));
+      if (output != null) {
+        return Nodes.call(call.getParserPosition(), output, call);
       }
     }
     return value;
+  }
+
+  /** By a function that gives a number, the one that writes it as PostgreSQL shows it. */
+  private static Map<String, String> outputs() {
+    Map<String, String> outputs = new HashMap<>();
+    for (String type : Types.REG_TYPES) {
+      outputs.put(type + "in", type + "out");
+      outputs.put("to_" + type, type + "out");
+    }
+    outputs.put("tidin", "tidout");
+    outputs.put("rowid_tid", "tidout");
+    return Map.copyOf(outputs);
   }
 }

@@ -32,6 +32,7 @@ public final class Rewrites {
           new Betweens(),
           new Subscripts(),
           new FunctionTables(),
+          new FromFunctions(),
           new SetReturning(),
           new Locking(),
           new Drops(),
@@ -55,7 +56,8 @@ public final class Rewrites {
    * @throws io.duckgres.types.PgError for what the engine cannot do
    */
   public static SqlNode apply(SqlNode statement, RewriteContext context) {
-    SqlNode named = TreeRewriter.rewrite(statement, TargetNames::apply);
+    SqlNode named =
+        SystemColumns.apply(TreeRewriter.rewrite(statement, TargetNames::apply));
     SqlNode engine =
         TreeRewriter.rewrite(
             named,
