@@ -1,6 +1,6 @@
 -- What the translator puts in place of system columns.
 CREATE MACRO catalog_oid(name_) AS (
-  SELECT _r.oid FROM (SELECT name_ AS name) _a
+  SELECT _r.oid::UINTEGER FROM (SELECT name_ AS name) _a
   JOIN _duckgres.catalog.system_relations _r ON _r.relation = _a.name AND _r.schema = 'pg_catalog');
 
 CREATE MACRO relation_oid(name_) AS to_regclass(name_);
