@@ -56,8 +56,7 @@ public final class Rewrites {
    * @throws io.duckgres.types.PgError for what the engine cannot do
    */
   public static SqlNode apply(SqlNode statement, RewriteContext context) {
-    SqlNode named =
-        SystemColumns.apply(TreeRewriter.rewrite(statement, TargetNames::apply));
+    SqlNode named = SystemColumns.apply(TreeRewriter.rewrite(statement, TargetNames::apply));
     SqlNode engine =
         TreeRewriter.rewrite(
             named,

@@ -79,9 +79,7 @@ final class SystemColumns {
       case PgMerge merge ->
           operands(
               merge,
-              scope
-                  .with(ctes(merge.with()))
-                  .inside(merge.target(), SqlNodeList.of(merge.source())),
+              scope.with(ctes(merge.with())).inside(merge.target(), SqlNodeList.of(merge.source())),
               0);
       case PgTarget target -> target(target, scope);
       case PgOperatorCall call -> comparison((PgOperatorCall) operands(call, scope, 0));
