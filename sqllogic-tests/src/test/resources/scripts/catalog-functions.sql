@@ -16,11 +16,11 @@ SELECT a FROM cf;
 
 SELECT tableoid = 'cf'::regclass, tableoid::regclass::text FROM cf;
 
-SELECT c.tableoid, c.tableoid::regclass::text FROM pg_class c WHERE relname = 'cf';
+SELECT c.tableoid = 1259, c.tableoid::regclass::text FROM pg_class c WHERE relname = 'cf';
 
 SELECT tableoid::regclass::text, count(*) FROM pg_namespace WHERE nspname = 'public' GROUP BY tableoid;
 
-SELECT x.tableoid FROM (SELECT tableoid FROM pg_type WHERE typname = 'int4') x;
+SELECT x.tableoid::text FROM (SELECT tableoid FROM pg_type WHERE typname = 'int4') x;
 
 SELECT pg_describe_object('pg_class'::regclass, 'cf'::regclass, 0),
   pg_describe_object('pg_class'::regclass, 'cf'::regclass, 2),

@@ -1,25 +1,14 @@
 package io.duckgres.translator.origin;
 
-import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
 import io.duckgres.translator.plan.ColumnOrigins.Origin;
-import io.duckgres.types.Oids;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The relations of a FROM clause. */
 final class Scope {
-  private static final Map<String, ColumnInfo> SYSTEM =
-      Map.of(
-          "tableoid", new ColumnInfo("tableoid", -6, Oids.OID, -1),
-          "ctid", new ColumnInfo("ctid", -1, Oids.TID, -1),
-          "xmin", new ColumnInfo("xmin", -2, Oids.XID, -1),
-          "cmin", new ColumnInfo("cmin", -3, Oids.CID, -1),
-          "xmax", new ColumnInfo("xmax", -4, Oids.XID, -1),
-          "cmax", new ColumnInfo("cmax", -5, Oids.CID, -1));
 
   /** A column of a relation in FROM; no origin for an expression. */
   record Column(String name, @Nullable Origin origin) {}
@@ -128,17 +117,7 @@ final class Scope {
           return column;
         }
       }
-      return system(columns, name);
     }
     return null;
-  }
-
-  /** A system column of the relation that the columns are of. */
-  private static @Nullable Column system(List<Column> columns, String name) {
-    ColumnInfo system = SYSTEM.get(name);
-    Origin first = columns.isEmpty() ? null : columns.getFirst().origin();
-    return system == null || first == null
-        ? null
-        : new Column(name, new Origin(first.relation(), system));
   }
 }
