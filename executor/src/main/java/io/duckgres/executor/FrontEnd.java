@@ -18,8 +18,10 @@ public interface FrontEnd extends AutoCloseable {
    *
    * @param executor lives longer than this front end
    * @param options the front end's own section of the configuration
+   * @return the port it listens on
+   * @throws RuntimeException it cannot listen; nothing is left running
    */
-  void start(Executor executor, Map<String, String> options);
+  int start(Executor executor, Map<String, String> options);
 
   /** Stops accepting, ends its sessions, returns when both is done. */
   @Override

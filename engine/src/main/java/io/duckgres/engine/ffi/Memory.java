@@ -91,6 +91,11 @@ public final class Memory {
     MemorySegment.copy(source, from, ALL, JAVA_BYTE, address, length);
   }
 
+  /** Copies {@code length} bytes from one address to another; the two do not overlap. */
+  public static void copy(long from, long to, long length) {
+    MemorySegment.copy(ALL, from, ALL, to, length);
+  }
+
   /** Fills {@code length} bytes at {@code address}. */
   public static void fill(long address, long length, byte value) {
     ALL.asSlice(address, length).fill(value);

@@ -19,6 +19,7 @@ import io.duckgres.executor.statement.Statements;
 import io.duckgres.translator.Translator;
 import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.types.PgError;
+import io.duckgres.types.TextSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +138,11 @@ public final class Session implements AutoCloseable {
   /** Name and value of every ParameterStatus to send after authentication, in order. */
   public Map<String, String> reportedSettings() {
     return backend.settings().reported();
+  }
+
+  /** The settings that decide the text of values, as they are now. */
+  public TextSettings textSettings() {
+    return backend.settings().text();
   }
 
   /** Reported settings that changed since last asked; send before ReadyForQuery. */

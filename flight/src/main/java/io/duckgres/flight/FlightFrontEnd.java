@@ -1,0 +1,122 @@
+package io.duckgres.flight;
+
+import io.duckgres.executor.Executor;
+import io.duckgres.executor.FrontEnd;
+import io.duckgres.flight.command.Producer;
+import io.duckgres.flight.session.CallSession;
+import io.duckgres.flight.session.FlightSessions;
+import io.duckgres.flight.session.Peers;
+import io.grpc.ServerBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.arrow.flight.FlightServer;
+import org.apache.arrow.flight.Location;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Arrow Flight SQL on a port of its own, always with TLS. */
+public final class FlightFrontEnd implements FrontEnd {
+  private static final Logger LOG = LoggerFactory.getLogger(FlightFrontEnd.class);
+
+  /** Unsent bytes of a stream from which its rows wait for the client. */
+  private static final int BACKPRESSURE = 4 << 20;
+
+  private static final int MOST_MESSAGE = 256 << 20;
+  private static final int MOST_HEADERS = 64 << 10;
+  private static final long SHUTDOWN_SECONDS = 5;
+
+  private @Nullable BufferAllocator allocator;
+  private @Nullable FlightSessions sessions;
+  private @Nullable FlightServer server;
+  private @Nullable ExecutorService calls;
+
+  @Override
+  public String name() {
+    return "flight";
+  }
+
+  @Override
+  public int start(Executor executor, Map<String, String> section) {
+    FlightOptions options = FlightOptions.of(section);
+    BufferAllocator memory = new RootAllocator();
+    allocator = memory;
+    FlightSessions all = new FlightSessions(executor, options);
+    sessions = all;
+    // Handlers wait for workers, so they are cheap threads; the engine is called by workers only.
+    ExecutorService threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("flight-call-", 0).factory());
+    calls = threads;
+    Peers peers = all.peers();
+    Consumer<ServerBuilder<?>> transport =
+        builder -> builder.intercept(peers).addTransportFilter(peers);
+    try {
+      FlightServer started =
+          FlightServer.builder(
+                  memory,
+                  Location.forGrpcTls(options.host(), options.port()),
+                  new Producer(all, memory, options))
+              .useTls(options.certificate().toFile(), options.key().toFile())
+              .executor(threads)
+              .middleware(CallSession.KEY, new CallSession.Factory(all))
+              .backpressureThreshold(BACKPRESSURE)
+              .maxInboundMessageSize(MOST_MESSAGE)
+              .setMaxHeaderListSize(MOST_HEADERS)
+              .transportHint("grpc.builderConsumer", transport)
+              .build()
+              .start();
+      server = started;
+      LOG.info("ready to accept Flight SQL on {}:{}", options.host(), started.getPort());
+      return started.getPort();
+    } catch (IOException e) {
+      close();
+      throw new UncheckedIOException(
+          "cannot listen for Flight SQL on " + options.host() + ":" + options.port(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    FlightServer running = server;
+    FlightSessions open = sessions;
+    try {
+      if (running != null) {
+        running.shutdown();
+      }
+      if (open != null) {
+        open.close();
+      }
+      if (running != null && !running.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+        running.close();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      release();
+    }
+  }
+
+  private void release() {
+    server = null;
+    sessions = null;
+    if (calls != null) {
+      calls.shutdown();
+      calls = null;
+    }
+    if (allocator != null) {
+      try {
+        allocator.close();
+      } catch (IllegalStateException e) {
+        LOG.warn("Arrow memory was not given back: {}", e.getMessage());
+      }
+      allocator = null;
+    }
+  }
+}

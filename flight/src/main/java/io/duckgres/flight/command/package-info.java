@@ -1,0 +1,5 @@
+/** The Flight SQL commands. */
+@NullMarked
+package io.duckgres.flight.command;
+
+import org.jspecify.annotations.NullMarked;

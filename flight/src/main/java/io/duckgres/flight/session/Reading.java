@@ -1,0 +1,356 @@
+package io.duckgres.flight.session;
+
+import io.duckgres.engine.LogicalType;
+import io.duckgres.engine.TypeId;
+import io.duckgres.executor.session.Session;
+import io.duckgres.executor.statement.FetchState;
+import io.duckgres.executor.statement.Outcome;
+import io.duckgres.executor.statement.RowCursor;
+import io.duckgres.flight.Statuses;
+import io.duckgres.flight.arrow.ArrowFields;
+import io.duckgres.flight.arrow.BatchBuilder;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.arrow.flight.FlightProducer.ServerStreamListener;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.VectorLoader;
+import org.apache.arrow.vector.VectorSchemaRoot;
+import org.apache.arrow.vector.ipc.message.ArrowRecordBatch;
+import org.apache.arrow.vector.types.pojo.Schema;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A DoGet: one or more executions whose rows go to one stream. Rows are produced while the client
+ * takes them; no thread is held while it does not. When another command of the session needs the
+ * engine, the rest is fetched into memory, up to a limit.
+ *
+ * <p>{@link #start} and {@link #cancel} from any thread, the rest in the session's turn.
+ */
+public final class Reading {
+  private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+
+  /** How much of a result is kept for a client that runs another command before reading on. */
+  private static final long MOST_SPOOLED = 256L << 20;
+
+  /** Batches after which others of the session have their turn. */
+  private static final int TURN = 8;
+
+  private final FlightSession owner;
+  private final String handle;
+  private final ServerStreamListener listener;
+  private final BufferAllocator allocator;
+  private final Iterator<Function<Session, Outcome>> executions;
+  private final Deque<ArrowRecordBatch> spooled = new ArrayDeque<>();
+  private final Object activity = new Object();
+  private long spooledBytes;
+  private @Nullable RowCursor cursor;
+  private @Nullable BatchBuilder builder;
+  private @Nullable VectorSchemaRoot root;
+  private @Nullable VectorLoader loader;
+  private @Nullable PgError failure;
+  private boolean started;
+  private boolean produced;
+  private boolean finished;
+  private volatile boolean cancelled;
+  private boolean active;
+
+  /**
+   * @param handle what the client may cancel it by
+   * @param executions each starts one statement; all have the same columns
+   */
+  public Reading(
+      FlightSession owner,
+      String handle,
+      ServerStreamListener listener,
+      BufferAllocator allocator,
+      Iterator<Function<Session, Outcome>> executions) {
+    this.owner = owner;
+    this.handle = handle;
+    this.listener = listener;
+    this.allocator = allocator;
+    this.executions = executions;
+  }
+
+  /** Begins; returns at once. */
+  public void start() {
+    owner.handles().reads(handle, this);
+    listener.setUseZeroCopy(true);
+    listener.setOnCancelHandler(this::cancel);
+    listener.setOnReadyHandler(() -> owner.submit(this::step));
+    owner.submit(this::step);
+  }
+
+  /** The client has gone or asked to stop: the statement is interrupted and nothing more sent. */
+  public void cancel() {
+    cancelled = true;
+    synchronized (activity) {
+      if (active) {
+        owner.session().interrupt();
+      }
+    }
+    owner.submit(this::abandon);
+  }
+
+  private void active(boolean now) {
+    synchronized (activity) {
+      active = now;
+    }
+  }
+
+  /** Sends what the client takes now. */
+  private void step() {
+    if (finished) {
+      return;
+    }
+    try {
+      owner.checkOpen();
+      for (int sent = 0; cancelled || root == null || listener.isReady(); sent++) {
+        if (cancelled) {
+          throw canceled();
+        }
+        if (sent == TURN && owner.isWaitedFor()) {
+          owner.submit(this::step);
+          return;
+        }
+        ArrowRecordBatch batch = next();
+        if (batch == null) {
+          finish(null);
+          return;
+        }
+        send(batch);
+      }
+    } catch (PgError e) {
+      finish(e);
+    } catch (RuntimeException e) {
+      LOG.error("A result of session {} cannot be sent", owner.pid(), e);
+      finish(PgError.error(SqlState.INTERNAL_ERROR, "internal error: " + e).causedBy(e));
+    }
+  }
+
+  private static PgError canceled() {
+    return PgError.error(
+        SqlState.QUERY_CANCELED, "canceling statement due to user request");
+  }
+
+  private void send(ArrowRecordBatch batch) {
+    VectorLoader target = loader;
+    if (target == null) {
+      throw new IllegalStateException("rows without columns");
+    }
+    try (batch) {
+      target.load(batch);
+    }
+    listener.putNext();
+  }
+
+  /** The next rows, kept or new; null after the last. */
+  private @Nullable ArrowRecordBatch next() {
+    ArrowRecordBatch kept = spooled.poll();
+    if (kept != null) {
+      spooledBytes -= kept.computeBodyLength();
+      return kept;
+    }
+    PgError error = failure;
+    if (error != null) {
+      throw error;
+    }
+    return produced ? null : produce();
+  }
+
+  /** Rows from the engine; null after the last, when the implicit transaction has ended. */
+  private @Nullable ArrowRecordBatch produce() {
+    active(true);
+    try {
+      if (!started) {
+        owner.settle();
+        owner.reading(this);
+        started = true;
+      }
+      ArrowRecordBatch batch = fetch();
+      if (batch == null) {
+        produced = true;
+        owner.reading(null);
+        owner.session().sync();
+      }
+      return batch;
+    } catch (PgError e) {
+      produced = true;
+      abortExecution();
+      throw e;
+    } finally {
+      active(false);
+    }
+  }
+
+  private @Nullable ArrowRecordBatch fetch() {
+    while (true) {
+      if (cancelled) {
+        throw canceled();
+      }
+      RowCursor rows = cursor;
+      BatchBuilder target = builder;
+      if (rows == null || target == null) {
+        if (!executions.hasNext()) {
+          return null;
+        }
+        begin(executions.next().apply(owner.session()));
+        continue;
+      }
+      FetchState state = FetchState.MORE;
+      while (state == FetchState.MORE && !target.isFull()) {
+        state = rows.fetch(target);
+      }
+      ArrowRecordBatch batch = target.rows() == 0 ? null : target.take();
+      if (state != FetchState.MORE) {
+        closeExecution();
+      }
+      if (batch != null) {
+        return batch;
+      }
+    }
+  }
+
+  private void begin(Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Rows rows -> {
+        cursor = rows.cursor();
+        List<LogicalType> types = rows.cursor().types();
+        if (types.isEmpty()) {
+          types =
+              Collections.nCopies(
+                  rows.description().fields().size(), LogicalType.of(TypeId.VARCHAR));
+        }
+        builder =
+            new BatchBuilder(
+                allocator, types, rows.description(), owner.session().textSettings());
+        describe(ArrowFields.schema(types, rows.description()));
+      }
+      case Outcome.Completed completed -> describe(new Schema(List.of()));
+      case Outcome.Empty empty -> describe(new Schema(List.of()));
+      case Outcome.CopyIn copy -> {
+        copy.sink().close();
+        throw copyRefused();
+      }
+      case Outcome.CopyOut copy -> {
+        copy.cursor().close();
+        throw copyRefused();
+      }
+    }
+  }
+
+  private static PgError copyRefused() {
+    return PgError.error(
+            SqlState.FEATURE_NOT_SUPPORTED, "COPY with the client is not possible over Flight SQL")
+        .hint("Use bulk ingest to load and a query to read.");
+  }
+
+  private void describe(Schema schema) {
+    if (root == null) {
+      VectorSchemaRoot columns = VectorSchemaRoot.create(schema, allocator);
+      root = columns;
+      loader = new VectorLoader(columns);
+      listener.start(columns);
+    }
+  }
+
+  private void closeExecution() {
+    RowCursor rows = cursor;
+    BatchBuilder unsent = builder;
+    cursor = null;
+    builder = null;
+    try {
+      if (rows != null) {
+        rows.close();
+      }
+    } finally {
+      if (unsent != null) {
+        unsent.close();
+      }
+    }
+  }
+
+  /** Ends what runs in the engine, after an error or because nobody reads on. */
+  private void abortExecution() {
+    try {
+      closeExecution();
+      owner.reading(null);
+      owner.session().sync();
+    } catch (PgError e) {
+      LOG.debug("session {}: {}", owner.pid(), e.toString());
+    }
+  }
+
+  /** Fetches the rest, so that the engine is free; an error of it waits for the reader. */
+  void spool() {
+    try {
+      while (!produced) {
+        if (spooledBytes > MOST_SPOOLED) {
+          throw PgError.error(
+                  SqlState.OBJECT_IN_USE, "another result of this session is still being read")
+              .hint("Read it to its end, cancel it, or use a session of its own.");
+        }
+        ArrowRecordBatch batch = produceForSpool();
+        if (batch != null) {
+          spooled.add(batch);
+          spooledBytes += batch.computeBodyLength();
+        }
+      }
+    } finally {
+      owner.submit(this::step);
+    }
+  }
+
+  private @Nullable ArrowRecordBatch produceForSpool() {
+    try {
+      return produce();
+    } catch (PgError e) {
+      failure = e;
+      return null;
+    }
+  }
+
+  /** Ends without an answer, unless it has ended. */
+  void abandon() {
+    if (!finished) {
+      finish(canceled());
+    }
+  }
+
+  private void finish(@Nullable PgError error) {
+    finished = true;
+    if (!produced) {
+      produced = true;
+      if (started) {
+        abortExecution();
+      }
+    }
+    if (error != null && error.severity() == PgError.Severity.FATAL) {
+      owner.end();
+    }
+    owner.handles().ends(handle, this);
+    spooled.forEach(ArrowRecordBatch::close);
+    spooled.clear();
+    try {
+      if (error == null) {
+        listener.completed();
+      } else {
+        listener.error(Statuses.of(error));
+      }
+    } catch (RuntimeException e) {
+      LOG.debug("The client of session {} has gone: {}", owner.pid(), e.toString());
+    } finally {
+      VectorSchemaRoot columns = root;
+      if (columns != null) {
+        columns.close();
+      }
+    }
+  }
+}
