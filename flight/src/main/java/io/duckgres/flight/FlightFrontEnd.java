@@ -6,16 +6,20 @@ import io.duckgres.flight.command.Producer;
 import io.duckgres.flight.session.CallSession;
 import io.duckgres.flight.session.FlightSessions;
 import io.duckgres.flight.session.Peers;
-import io.grpc.ServerBuilder;
+import io.grpc.Server;
+import io.grpc.ServerInterceptors;
+import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import org.apache.arrow.flight.FlightServer;
-import org.apache.arrow.flight.Location;
+import org.apache.arrow.flight.FlightGrpcUtils;
+import org.apache.arrow.flight.auth.ServerAuthHandler;
+import org.apache.arrow.flight.grpc.ServerInterceptorAdapter;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,7 @@ public final class FlightFrontEnd implements FrontEnd {
 
   private @Nullable BufferAllocator allocator;
   private @Nullable FlightSessions sessions;
-  private @Nullable FlightServer server;
+  private @Nullable Server server;
   private @Nullable ExecutorService calls;
 
   @Override
@@ -55,21 +59,31 @@ public final class FlightFrontEnd implements FrontEnd {
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("flight-call-", 0).factory());
     calls = threads;
     Peers peers = all.peers();
-    Consumer<ServerBuilder<?>> transport =
-        builder -> builder.intercept(peers).addTransportFilter(peers);
+    ServerInterceptorAdapter sessionOfCall =
+        new ServerInterceptorAdapter(
+            List.of(
+                new ServerInterceptorAdapter.KeyFactory<>(
+                    CallSession.KEY, new CallSession.Factory(all))));
     try {
-      FlightServer started =
-          FlightServer.builder(
-                  memory,
-                  Location.forGrpcTls(options.host(), options.port()),
-                  new Producer(all, memory, options))
-              .useTls(options.certificate().toFile(), options.key().toFile())
+      // Not FlightServer's builder, which lets nothing run before its middleware: the session of a
+      // call depends on the connection it comes over.
+      Server started =
+          NettyServerBuilder.forAddress(new InetSocketAddress(options.host(), options.port()))
+              .useTransportSecurity(options.certificate().toFile(), options.key().toFile())
               .executor(threads)
-              .middleware(CallSession.KEY, new CallSession.Factory(all))
-              .backpressureThreshold(BACKPRESSURE)
               .maxInboundMessageSize(MOST_MESSAGE)
-              .setMaxHeaderListSize(MOST_HEADERS)
-              .transportHint("grpc.builderConsumer", transport)
+              .maxInboundMetadataSize(MOST_HEADERS)
+              .addTransportFilter(peers)
+              .addService(
+                  ServerInterceptors.interceptForward(
+                      FlightGrpcUtils.createFlightService(
+                          memory,
+                          new Producer(all, memory, options),
+                          ServerAuthHandler.NO_OP,
+                          threads),
+                      peers,
+                      new Backpressure(BACKPRESSURE),
+                      sessionOfCall))
               .build()
               .start();
       server = started;
@@ -84,7 +98,7 @@ public final class FlightFrontEnd implements FrontEnd {
 
   @Override
   public void close() {
-    FlightServer running = server;
+    Server running = server;
     FlightSessions open = sessions;
     try {
       if (running != null) {
@@ -94,7 +108,7 @@ public final class FlightFrontEnd implements FrontEnd {
         open.close();
       }
       if (running != null && !running.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
-        running.close();
+        running.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -30,6 +30,7 @@ final class ServerProcess {
   private final Executor executor;
   private final PgServer server;
   private final @Nullable MetricsServer metrics;
+  private final FrontEnds frontEnds = new FrontEnds();
   private final AtomicBoolean ready = new AtomicBoolean();
   private volatile int port;
 
@@ -63,9 +64,13 @@ final class ServerProcess {
     try {
       InetSocketAddress address = process.server.start();
       process.port = address.getPort();
+      process.frontEnds.start(config, process.executor);
       process.ready.set(true);
       announce(address, config);
       return process;
+    } catch (StartFailure e) {
+      process.close();
+      throw e;
     } catch (IOException | RuntimeException e) {
       process.close();
       throw listenFailure(config, e);
@@ -132,6 +137,7 @@ final class ServerProcess {
 
   /** Ends sessions as a shutdown does. */
   void close() {
+    frontEnds.close();
     server.close();
     executor.close();
     if (metrics != null) {

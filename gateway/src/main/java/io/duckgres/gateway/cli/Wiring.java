@@ -2,6 +2,7 @@ package io.duckgres.gateway.cli;
 
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.gateway.config.FlightEndpoint;
 import io.duckgres.gateway.config.PasswordMethod;
 import io.duckgres.gateway.config.ServerConfig;
 import io.duckgres.gateway.server.ServerOptions;
@@ -55,6 +56,21 @@ final class Wiring {
             config.idleTimeout(),
             config.shutdownTimeout()),
         config.rateLimits());
+  }
+
+  /** The section of the Flight SQL front end. */
+  static Map<String, String> flightSection(ServerConfig config) {
+    FlightEndpoint flight = config.flight();
+    return Map.of(
+        "host", config.host(),
+        "port", Integer.toString(flight.port()),
+        "cert", config.certificate().toString(),
+        "key", config.privateKey().toString(),
+        "loopback_only", Boolean.toString(config.users().isEmpty()),
+        "session_idle_ttl", flight.sessionIdle().toString(),
+        "session_reap_interval", flight.reapInterval().toString(),
+        "handle_idle_ttl", flight.handleIdle().toString(),
+        "session_token_ttl", flight.tokenLife().toString());
   }
 
   private static Map<String, ScramVerifier> verifiers(ServerConfig config) {

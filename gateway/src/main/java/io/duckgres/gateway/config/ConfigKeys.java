@@ -170,6 +170,46 @@ public final class ConfigKeys {
           ValueType.DURATION_OR_OFF,
           "30s",
           "How long running statements may go on after SIGTERM before they are cancelled");
+  static final ConfigKey<Integer> FLIGHT_PORT =
+      ConfigKey.of(
+          "flight_port",
+          "DUCKGRES_FLIGHT_PORT",
+          "flight-port",
+          ValueType.PORT,
+          "0",
+          "Port of Arrow Flight SQL (8815 is usual), 0 for none");
+  static final ConfigKey<Duration> FLIGHT_SESSION_IDLE_TTL =
+      ConfigKey.of(
+          "flight_session_idle_ttl",
+          "DUCKGRES_FLIGHT_SESSION_IDLE_TTL",
+          "flight-session-idle-ttl",
+          ValueType.DURATION_OR_OFF,
+          "10m",
+          "How long a Flight session lasts that nobody uses");
+  static final ConfigKey<Duration> FLIGHT_SESSION_REAP_INTERVAL =
+      ConfigKey.of(
+          "flight_session_reap_interval",
+          "DUCKGRES_FLIGHT_SESSION_REAP_INTERVAL",
+          "flight-session-reap-interval",
+          ValueType.DURATION_OR_OFF,
+          "1m",
+          "How often unused Flight sessions and handles are looked for");
+  static final ConfigKey<Duration> FLIGHT_HANDLE_IDLE_TTL =
+      ConfigKey.of(
+          "flight_handle_idle_ttl",
+          "DUCKGRES_FLIGHT_HANDLE_IDLE_TTL",
+          "flight-handle-idle-ttl",
+          ValueType.DURATION_OR_OFF,
+          "15m",
+          "How long a prepared statement or ticket of Flight lasts that nobody uses");
+  static final ConfigKey<Duration> FLIGHT_SESSION_TOKEN_TTL =
+      ConfigKey.of(
+          "flight_session_token_ttl",
+          "DUCKGRES_FLIGHT_SESSION_TOKEN_TTL",
+          "flight-session-token-ttl",
+          ValueType.DURATION_OR_OFF,
+          "1h",
+          "How long the token of a Flight session is good, however much it is used");
   static final ConfigKey<LogLevel> LOG_LEVEL =
       ConfigKey.of(
           "log_level",
@@ -203,6 +243,11 @@ public final class ConfigKeys {
           MAX_CONNECTIONS,
           METRICS_HOST,
           METRICS_PORT,
+          FLIGHT_PORT,
+          FLIGHT_SESSION_IDLE_TTL,
+          FLIGHT_SESSION_REAP_INTERVAL,
+          FLIGHT_HANDLE_IDLE_TTL,
+          FLIGHT_SESSION_TOKEN_TTL,
           LOG_LEVEL);
 
   /** YAML only: a mapping of user name to password. Its values are secrets. */

@@ -152,6 +152,12 @@ public final class ConfigLoader {
             required(ConfigKeys.BAN_DURATION),
             required(ConfigKeys.MAX_CONNECTIONS_PER_IP)),
         metrics(),
+        new FlightEndpoint(
+            required(ConfigKeys.FLIGHT_PORT),
+            required(ConfigKeys.FLIGHT_SESSION_IDLE_TTL),
+            required(ConfigKeys.FLIGHT_SESSION_REAP_INTERVAL),
+            required(ConfigKeys.FLIGHT_HANDLE_IDLE_TTL),
+            required(ConfigKeys.FLIGHT_SESSION_TOKEN_TTL)),
         required(ConfigKeys.LOG_LEVEL),
         List.copyOf(withoutEffect));
   }

@@ -37,6 +37,7 @@ public record ServerConfig(
     int maxConnections,
     RateLimits rateLimits,
     MetricsEndpoint metrics,
+    FlightEndpoint flight,
     LogLevel logLevel,
     List<String> withoutEffect) {
 

@@ -48,7 +48,15 @@ class LayersTest {
                   "com.github.benmanes.caffeine..",
                   "org.apache.calcite.sql..",
                   "org.slf4j.."),
-          "flight", List.of("types", "engine", "executor"));
+          "flight",
+              List.of(
+                  "types",
+                  "engine",
+                  "executor",
+                  "org.apache.arrow..",
+                  "com.google.protobuf..",
+                  "io.grpc..",
+                  "org.slf4j.."));
 
   @TestFactory
   Stream<DynamicTest> arrowsPointDown() {
