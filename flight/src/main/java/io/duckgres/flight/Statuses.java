@@ -54,9 +54,10 @@ public final class Statuses {
       case "23505", "42701", "42710", "42723", "42P06", "42P07" -> FlightStatusCode.ALREADY_EXISTS;
       case "42501", "25006" -> FlightStatusCode.UNAUTHORIZED;
       case "57014" -> FlightStatusCode.CANCELLED;
-      case "08003", "08P01" -> sqlState.equals("08003")
-          ? FlightStatusCode.UNAUTHENTICATED
-          : FlightStatusCode.INVALID_ARGUMENT;
+      case "08003", "08P01" ->
+          sqlState.equals("08003")
+              ? FlightStatusCode.UNAUTHENTICATED
+              : FlightStatusCode.INVALID_ARGUMENT;
       default -> ofClass(sqlState.substring(0, 2));
     };
   }

@@ -19,8 +19,7 @@ public final class TextColumn {
 
   /** A result column; throws 0A000 for a type without text. */
   public static TextColumn of(LogicalType type, Field field, TextSettings settings) {
-    return new TextColumn(
-        ColumnEncoders.text(type, field.typeOid(), field.typmod(), settings));
+    return new TextColumn(ColumnEncoders.text(type, field.typeOid(), field.typmod(), settings));
   }
 
   /** Values inside a nested type; throws 0A000 for a type without text. */

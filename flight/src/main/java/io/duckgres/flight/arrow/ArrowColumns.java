@@ -48,8 +48,7 @@ final class ArrowColumns {
       case SQLNULL -> new NullFiller(allocator);
       case LIST -> new ListFiller(allocator, of(type.children().getFirst()));
       case MAP -> new ListFiller(allocator, struct(type.children()));
-      case ARRAY ->
-          new FixedListFiller(allocator, type.width(), of(type.children().getFirst()));
+      case ARRAY -> new FixedListFiller(allocator, type.width(), of(type.children().getFirst()));
       case STRUCT -> struct(type.children());
       default -> new TextFiller(allocator, TextColumn.of(type, settings));
     };
@@ -89,5 +88,4 @@ final class ArrowColumns {
       default -> 8;
     };
   }
-
 }

@@ -105,5 +105,4 @@ public final class BatchBuilder implements RowSink, AutoCloseable {
     columns.forEach(ColumnFiller::close);
     texts.close();
   }
-
 }

@@ -46,8 +46,7 @@ final class FixedCopies {
       if ((high >= MOST_HIGH || high <= -MOST_HIGH)
           && !vector.isNull(from + i)
           && exceeds(high, Memory.getLong(source + i * 16L))) {
-        throw PgError.error(
-                SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "a number has more than 38 digits")
+        throw PgError.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "a number has more than 38 digits")
             .hint("Cast the column to text or to double precision.");
       }
     }
@@ -78,8 +77,7 @@ final class FixedCopies {
       long micros = Memory.getLong(source + i * 16L + 8);
       long nanos = micros * NANOS_PER_MICRO;
       if (nanos / NANOS_PER_MICRO != micros && !vector.isNull(from + i)) {
-        throw PgError.error(
-                SqlState.DATETIME_FIELD_OVERFLOW, "an interval is out of Arrow's range")
+        throw PgError.error(SqlState.DATETIME_FIELD_OVERFLOW, "an interval is out of Arrow's range")
             .hint("Cast the column to text.");
       }
       Memory.putLong(target + i * 16L, Memory.getLong(source + i * 16L));

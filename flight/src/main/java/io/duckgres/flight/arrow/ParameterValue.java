@@ -73,7 +73,9 @@ abstract class ParameterValue {
       case UInt8Vector v ->
           text(Oids.NUMERIC, (row, out) -> out.writeAscii(Long.toUnsignedString(v.get(row))));
       case BaseIntVector v ->
-          text(integerOid(vector), (row, out) -> out.writeAscii(Long.toString(v.getValueAsLong(row))));
+          text(
+              integerOid(vector),
+              (row, out) -> out.writeAscii(Long.toString(v.getValueAsLong(row))));
       case BitVector v ->
           text(Oids.BOOL, (row, out) -> out.writeAscii(v.get(row) == 0 ? "f" : "t"));
       case FloatingPointVector v -> floating(v, vector);
@@ -152,7 +154,9 @@ abstract class ParameterValue {
 
   private static ParameterValue floating(FloatingPointVector v, FieldVector vector) {
     boolean single =
-        vector.getField().getType()
+        vector
+            .getField()
+            .getType()
             .equals(
                 new ArrowType.FloatingPoint(
                     org.apache.arrow.vector.types.FloatingPointPrecision.SINGLE));
@@ -293,5 +297,4 @@ abstract class ParameterValue {
       }
     };
   }
-
 }

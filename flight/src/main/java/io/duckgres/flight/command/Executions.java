@@ -33,7 +33,8 @@ final class Executions {
       FlightSession session, PreparedHandle handle, boolean once, ServerStreamListener listener) {
     if (handle.runs() && once && !handle.givesRows()) {
       throw PgError.error(
-          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "the statement of this ticket has already run");
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+          "the statement of this ticket has already run");
     }
     ParameterRows parameters = handle.parameters();
     boolean alone = parameters.rows().size() == 1;

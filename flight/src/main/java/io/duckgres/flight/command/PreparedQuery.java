@@ -25,9 +25,7 @@ final class PreparedQuery implements RowsCommand<CommandPreparedStatementQuery> 
 
   @Override
   public void read(
-      FlightSession session,
-      CommandPreparedStatementQuery command,
-      ServerStreamListener listener) {
+      FlightSession session, CommandPreparedStatementQuery command, ServerStreamListener listener) {
     executions.read(
         session,
         session.handles().get(command.getPreparedStatementHandle().toStringUtf8()),

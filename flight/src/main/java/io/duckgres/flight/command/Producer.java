@@ -67,8 +67,7 @@ public final class Producer implements FlightProducer {
 
   private static Any command(FlightDescriptor descriptor) {
     if (!descriptor.isCommand()) {
-      throw PgError.error(
-              SqlState.FEATURE_NOT_SUPPORTED, "descriptors by path are not supported")
+      throw PgError.error(SqlState.FEATURE_NOT_SUPPORTED, "descriptors by path are not supported")
           .hint("Use the commands of Flight SQL.");
     }
     return any(descriptor.getCommand());

@@ -56,11 +56,7 @@ final class StatementQuery implements RowsCommand<CommandStatementQuery> {
     PreparedHandle handle =
         session.run(
             s ->
-                prepare(
-                    session,
-                    s,
-                    command.getQuery(),
-                    command.getTransactionId().toStringUtf8()));
+                prepare(session, s, command.getQuery(), command.getTransactionId().toStringUtf8()));
     TicketStatementQuery ticket =
         TicketStatementQuery.newBuilder()
             .setStatementHandle(ByteString.copyFromUtf8(handle.id()))
@@ -91,8 +87,7 @@ final class StatementQuery implements RowsCommand<CommandStatementQuery> {
     PreparedHandle handle =
         session.run(
             s ->
-                prepare(
-                    session, s, command.getQuery(), command.getTransactionId().toStringUtf8()));
+                prepare(session, s, command.getQuery(), command.getTransactionId().toStringUtf8()));
     executions.read(session, handle, true, listener);
   }
 }

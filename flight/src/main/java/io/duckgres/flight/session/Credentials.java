@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param token the session's token, by {@code Authorization: Bearer} or {@code x-duckgres-session}
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Credentials(
-    @Nullable String basic, String user, byte[] password, @Nullable String token) {
+record Credentials(@Nullable String basic, String user, byte[] password, @Nullable String token) {
   static final String AUTHORIZATION = "authorization";
   static final String SESSION = "x-duckgres-session";
 

@@ -175,8 +175,7 @@ public final class FlightSession {
           SqlState.INVALID_TRANSACTION_INITIATION, "the transaction named does not exist");
     }
     if (id.isEmpty() && current != null) {
-      throw PgError.error(
-              SqlState.ACTIVE_SQL_TRANSACTION, "a transaction is open in this session")
+      throw PgError.error(SqlState.ACTIVE_SQL_TRANSACTION, "a transaction is open in this session")
           .hint("Send its id with the command, or use a session of its own.");
     }
   }

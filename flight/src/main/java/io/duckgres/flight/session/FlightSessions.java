@@ -93,8 +93,7 @@ public final class FlightSessions implements AutoCloseable {
   }
 
   private boolean isExpired(FlightSession session, Instant now) {
-    return !options.tokenLife().isZero()
-        && session.began().plus(options.tokenLife()).isBefore(now);
+    return !options.tokenLife().isZero() && session.began().plus(options.tokenLife()).isBefore(now);
   }
 
   /** Ends a session; its token is worth nothing from now on. */
@@ -116,8 +115,7 @@ public final class FlightSessions implements AutoCloseable {
               .handles()
               .takeIdle(options.handleIdle(), now)
               .forEach(
-                  handle ->
-                      session.submit(() -> session.session().closeStatement(handle.id())));
+                  handle -> session.submit(() -> session.session().closeStatement(handle.id())));
         }
       }
     } catch (RuntimeException e) {
@@ -136,8 +134,7 @@ public final class FlightSessions implements AutoCloseable {
 
   /** The error of a call without credentials. */
   static PgError noSession() {
-    return PgError.fatal(
-            SqlState.INVALID_AUTHORIZATION_SPECIFICATION, "no authorization was sent")
+    return PgError.fatal(SqlState.INVALID_AUTHORIZATION_SPECIFICATION, "no authorization was sent")
         .hint("Send Authorization: Basic, or the Bearer token that the handshake gave.");
   }
 }

@@ -47,7 +47,6 @@ public final class Peers extends ServerTransportFilter implements ServerIntercep
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     Peer peer = call.getAttributes().get(ATTRIBUTE);
-    return Contexts.interceptCall(
-        Context.current().withValue(CONTEXT, peer), call, headers, next);
+    return Contexts.interceptCall(Context.current().withValue(CONTEXT, peer), call, headers, next);
   }
 }

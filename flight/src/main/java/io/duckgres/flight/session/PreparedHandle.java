@@ -24,11 +24,7 @@ public final class PreparedHandle {
    * @param transaction the transaction it was prepared for, empty for none
    */
   public PreparedHandle(
-      String id,
-      String sql,
-      String transaction,
-      StatementDescription description,
-      Schema schema) {
+      String id, String sql, String transaction, StatementDescription description, Schema schema) {
     this.id = id;
     this.sql = sql;
     this.transaction = transaction;

@@ -136,8 +136,7 @@ public final class Reading {
   }
 
   private static PgError canceled() {
-    return PgError.error(
-        SqlState.QUERY_CANCELED, "canceling statement due to user request");
+    return PgError.error(SqlState.QUERY_CANCELED, "canceling statement due to user request");
   }
 
   private void send(ArrowRecordBatch batch) {
@@ -229,8 +228,7 @@ public final class Reading {
                   rows.description().fields().size(), LogicalType.of(TypeId.VARCHAR));
         }
         builder =
-            new BatchBuilder(
-                allocator, types, rows.description(), owner.session().textSettings());
+            new BatchBuilder(allocator, types, rows.description(), owner.session().textSettings());
         describe(ArrowFields.schema(types, rows.description()));
       }
       case Outcome.Completed completed -> describe(new Schema(List.of()));

@@ -23,7 +23,8 @@ final class FrontEnds implements AutoCloseable {
     }
     FrontEnd found = find(FLIGHT);
     if (found == null) {
-      throw new StartFailure("flight_port is set, but the Flight SQL libraries are not installed", null);
+      throw new StartFailure(
+          "flight_port is set, but the Flight SQL libraries are not installed", null);
     }
     try {
       int unused = found.start(executor, Wiring.flightSection(config));
