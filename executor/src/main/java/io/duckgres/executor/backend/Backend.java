@@ -62,6 +62,15 @@ public final class Backend implements AutoCloseable {
     return connection;
   }
 
+  /**
+   * Changes when the engine connection's settings do, after applying them: a statement compiled
+   * under another number has to be compiled anew.
+   */
+  public long engineEpoch() {
+    engineSettings.apply();
+    return engineSettings.epoch();
+  }
+
   public Settings settings() {
     return settings;
   }

@@ -31,6 +31,9 @@ final class EngineSettings {
   private String searchPath = "";
   private String variables = "";
 
+  /** Counts what was changed on the engine connection. */
+  private long epoch;
+
   EngineSettings(
       UserDatabase database, Connection connection, Settings settings, SessionActivity activity) {
     this.database = database;
@@ -51,14 +54,24 @@ final class EngineSettings {
     if (!zone.equals(timeZone)) {
       run(zone);
       timeZone = zone;
+      epoch++;
     }
     applySearchPath();
     String map = variable(CatalogNames.VARIABLE_SETTINGS, settingsMap());
     if (!map.equals(variables)) {
       run(map);
       variables = map;
+      epoch++;
     }
     appliedVersion = settings.version();
+  }
+
+  /**
+   * A number that changes with anything a compiled statement may depend on: the engine binds time
+   * zone, search path and variables when it compiles.
+   */
+  long epoch() {
+    return epoch;
   }
 
   private void applySearchPath() {
@@ -74,6 +87,7 @@ final class EngineSettings {
                 + "::VARCHAR[]"));
     run("SET search_path = " + literal(enginePath(schemas)));
     searchPath = path;
+    epoch++;
   }
 
   /** The schemas that exist, then the catalog, which PostgreSQL searches unasked. */

@@ -72,9 +72,9 @@ final class Preparation {
     return plan.statements().size() == 1;
   }
 
-  /** Changes when names in a compiled statement may mean something else. */
+  /** Changes when names and settings in a compiled statement may mean something else. */
   private long version() {
-    return 31 * backend.savepoints().timeVersion() + backend.settings().searchPath().hashCode();
+    return 31 * backend.savepoints().timeVersion() + backend.engineEpoch();
   }
 
   /**

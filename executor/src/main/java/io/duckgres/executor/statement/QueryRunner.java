@@ -13,20 +13,29 @@ import io.duckgres.translator.plan.PlanKind;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs what the engine runs: queries, DML, DDL. */
-final class QueryRunner {
+final class QueryRunner implements AutoCloseable {
   private final Backend backend;
   private final Failure failure;
+  private final RepeatedQueries repeated;
 
   QueryRunner(Backend backend, Failure failure) {
+    this.repeated = new RepeatedQueries(backend);
     this.backend = backend;
     this.failure = failure;
   }
 
-  /** Runs a plan without parameters that was not compiled before. */
+  /** Runs a plan without parameters, compiled now or kept from the last time. */
   Outcome run(EnginePlan plan, Run run) {
     enter(plan, run);
+    RepeatedQueries.Version version = repeated.version(plan);
+    CompiledQuery known = version == null ? null : repeated.take(plan, version);
+    if (version != null && known != null) {
+      failure.current(new StatementText(known.plan().source(), known.plan().duckSql()));
+      return execute(known, run, () -> repeated.give(plan, known, version), Parameters.NONE);
+    }
     prelude(plan);
     CompiledQuery query = CompiledQuery.compile(backend, failure, plan);
     if (!plan.parameters().engineOrder().isEmpty()) {
@@ -35,7 +44,8 @@ final class QueryRunner {
           SqlState.UNDEFINED_PARAMETER,
           "there is no parameter $" + plan.parameters().engineOrder().getFirst());
     }
-    return execute(query, run, true, Parameters.NONE);
+    Runnable release = version == null ? query::close : () -> repeated.give(plan, query, version);
+    return execute(query, run, release, Parameters.NONE);
   }
 
   /**
@@ -47,7 +57,13 @@ final class QueryRunner {
     enter(query.plan(), run);
     failure.current(new StatementText(query.plan().source(), query.plan().duckSql()));
     prelude(query.plan());
-    return execute(query, run, false, parameters);
+    return execute(query, run, null, parameters);
+  }
+
+  /** Forgets the queries kept for repetition. */
+  @Override
+  public void close() {
+    repeated.close();
   }
 
   private void enter(EnginePlan plan, Run run) {
@@ -72,7 +88,13 @@ final class QueryRunner {
     }
   }
 
-  private Outcome execute(CompiledQuery query, Run run, boolean owned, Parameters parameters) {
+  /**
+   * @param release called when the query has ended well; an owned query that fails is closed. Null
+   *     for one that somebody else owns
+   */
+  private Outcome execute(
+      CompiledQuery query, Run run, @Nullable Runnable release, Parameters parameters) {
+    boolean owned = release != null;
     RowSource result = null;
     try {
       backend.interrupts().check();
@@ -114,7 +136,7 @@ final class QueryRunner {
               failure,
               run.maxRows(),
               run.done(),
-              owned ? query::close : () -> {});
+              release != null ? release : () -> {});
       result = null;
       owned = false;
       return new Outcome.Rows(described, cursor);

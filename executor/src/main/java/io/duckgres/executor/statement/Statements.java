@@ -214,5 +214,6 @@ public final class Statements implements AutoCloseable {
   public void close() {
     portals.clear();
     prepared.clear();
+    queries.close();
   }
 }
