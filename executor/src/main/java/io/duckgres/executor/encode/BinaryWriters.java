@@ -70,7 +70,7 @@ final class BinaryWriters {
               : null;
       case Oids.BIT, Oids.VARBIT ->
           id == TypeId.BIT ? (data, row, out, s) -> BitStrings.writeBinary(data, row, out) : null;
-      case Oids.JSONB ->
+      case Oids.JSONB, Oids.JSONPATH ->
           id == TypeId.VARCHAR
               ? (data, row, out, s) -> {
                 out.writeByte(1);

@@ -97,7 +97,7 @@ final class ParameterValues {
       case Oids.TIMESTAMPTZ -> Value.ofTimestampTz(TimestamptzType.parseBinary(buf, off, len));
       case Oids.INTERVAL -> interval(IntervalType.parseBinary(buf, off, len));
       case Oids.UUID -> uuid(UuidType.parseBinary(buf, off, len));
-      case Oids.JSONB -> jsonb(buf, off, len);
+      case Oids.JSONB, Oids.JSONPATH -> jsonb(buf, off, len);
       case Oids.TEXT,
           Oids.VARCHAR,
           Oids.BPCHAR,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /** JSON text to {@link Json}; of duplicate keys the last counts. */
-final class JsonReader {
+public final class JsonReader {
   /** Digits before and behind the point that PostgreSQL's numeric has. */
   private static final int MAX_DIGITS = 131072;
 
@@ -17,12 +17,13 @@ final class JsonReader {
 
   private JsonReader() {}
 
-  static Json read(String text) {
+  /** The same of a string. */
+  public static Json read(String text) {
     return read(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** 22P02 for what is not JSON, 22P05 for {@code \\u0000}, 22003 for too large a number. */
-  static Json read(byte[] text) {
+  public static Json read(byte[] text) {
     JsonLexer lexer = new JsonLexer(text, 0, text.length, true);
     lexer.next();
     Json value = value(lexer, 0);

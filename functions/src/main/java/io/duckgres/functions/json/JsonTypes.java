@@ -38,7 +38,7 @@ public final class JsonTypes implements TypeGroup {
 
   @Override
   public List<TypeAlias> types() {
-    return List.of(new TypeAlias("jsonb", TEXT), new TypeAlias("jsonpath", TEXT));
+    return List.of(new TypeAlias("jsonb", TEXT));
   }
 
   @Override

@@ -4,12 +4,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /** {@link Json} as text in jsonb's normal form, or indented as jsonb_pretty() does. */
-final class JsonWriter {
+public final class JsonWriter {
   private static final int INDENT = 4;
 
   private JsonWriter() {}
 
-  static String text(Json value) {
+  /** The normal form. */
+  public static String text(Json value) {
     StringBuilder out = new StringBuilder();
     write(value, out);
     return out.toString();
@@ -89,7 +90,7 @@ final class JsonWriter {
   }
 
   /** A string as escape_json() writes it. */
-  static void quote(String text, StringBuilder out) {
+  public static void quote(String text, StringBuilder out) {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

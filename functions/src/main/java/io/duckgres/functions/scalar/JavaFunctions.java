@@ -9,11 +9,14 @@ import io.duckgres.functions.json.JsonBuildFunctions;
 import io.duckgres.functions.json.JsonSetFunctions;
 import io.duckgres.functions.json.JsonTypes;
 import io.duckgres.functions.json.JsonbFunctions;
+import io.duckgres.functions.jsonpath.JsonPathFunctions;
 import java.util.List;
 
 /** Registers all types, casts and functions written in Java with an engine instance. */
 public final class JavaFunctions {
-  private static final List<TypeGroup> TYPES = List.of(new JsonTypes());
+  private static final JsonPathFunctions PATHS = new JsonPathFunctions();
+
+  private static final List<TypeGroup> TYPES = List.of(new JsonTypes(), PATHS);
 
   private static final List<FunctionGroup> GROUPS =
       List.of(
@@ -21,7 +24,8 @@ public final class JavaFunctions {
           new JsonAccessFunctions(),
           new JsonSetFunctions(),
           new JsonBuildFunctions(),
-          new JsonbFunctions());
+          new JsonbFunctions(),
+          PATHS);
 
   private JavaFunctions() {}
 

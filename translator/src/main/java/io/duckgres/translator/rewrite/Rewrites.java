@@ -15,6 +15,7 @@ public final class Rewrites {
           new TypedLiterals(),
           new Casts(),
           // Functions by their PostgreSQL meaning, then by name.
+          new NamedArguments(),
           new SequenceCalls(),
           new RegexpMatches(),
           new Extracts(),
