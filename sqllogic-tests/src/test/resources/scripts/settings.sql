@@ -17,18 +17,8 @@ SELECT '1 year 2 days 03:04:05'::interval;
 RESET IntervalStyle;
 SET DateStyle = 'SQL, DMY';
 SELECT '2024-02-01'::date, '2024-02-01 01:02:03'::timestamp, '01/02/2024'::date;
--- differs(simple): not supported yet: refused by the engine
--- | ErrorResponse ERROR 22007 "invalid input syntax for type date: \"01/02/2024\"" position=62
--- differs(extended, binary): not supported yet: refused by the engine
--- | RowDescription ["date" type=1082 length=4 typmod=-1, "timestamp" type=1114 length=8 typmod=-1, "date" type=1082 length=4 typmod=-1]
--- | ErrorResponse ERROR 22007 "invalid input syntax for type date: \"01/02/2024\"" position=62
 SET DateStyle = 'ISO, MDY';
 SELECT '2024-02-01'::date, '01/02/2024'::date;
--- differs(simple): not supported yet: refused by the engine
--- | ErrorResponse ERROR 22007 "invalid input syntax for type date: \"01/02/2024\"" position=28
--- differs(extended, binary): not supported yet: refused by the engine
--- | RowDescription ["date" type=1082 length=4 typmod=-1, "date" type=1082 length=4 typmod=-1]
--- | ErrorResponse ERROR 22007 "invalid input syntax for type date: \"01/02/2024\"" position=28
 SET TimeZone = 'America/New_York';
 SELECT '2024-07-01 12:00:00+00'::timestamptz, '2024-01-01 12:00:00'::timestamptz, '2024-07-01 12:00:00+00'::timestamptz::timestamp, '2024-07-01 12:00:00+00'::timestamptz::date;
 SELECT timestamp '2024-07-01 12:00' AT TIME ZONE 'Europe/Berlin', extract(hour FROM '2024-07-01 12:00:00+00'::timestamptz);

@@ -5,6 +5,7 @@ import io.duckgres.translator.dialect.DuckDbDialect;
 import io.duckgres.translator.fallback.Fallback;
 import io.duckgres.translator.label.OutputColumns;
 import io.duckgres.translator.lex.LexErrors;
+import io.duckgres.translator.lex.LiteralPositions;
 import io.duckgres.translator.lex.Statement;
 import io.duckgres.translator.lex.TextForm;
 import io.duckgres.translator.lex.Token;
@@ -77,17 +78,22 @@ final class StatementTranslator {
           shape.effects(),
           new TreeOrigins(tree),
           null,
-          ConstantTypes.mayApply(tree) ? lookup -> typed(tree, lookup, context) : null);
+          ConstantTypes.mayApply(tree) ? lookup -> typed(tree, statement, lookup, context) : null);
     } catch (PgError refused) {
       // Refused where it would have run, unlike a syntax error: what stands before it runs.
-      return UnsupportedPlan.of(source, shape.tag().command(), refused);
+      return UnsupportedPlan.of(
+          source, shape.tag().command(), LiteralPositions.locate(refused, statement));
     }
   }
 
   private static @Nullable List<String> typed(
-      SqlNode tree, RelationLookup lookup, TranslationContext context) {
+      SqlNode tree, Statement statement, RelationLookup lookup, TranslationContext context) {
     SqlNode typed = ConstantTypes.apply(tree, lookup);
-    return typed == tree ? null : engineStatements(typed, context);
+    try {
+      return typed == tree ? null : engineStatements(typed, context);
+    } catch (PgError refused) {
+      throw LiteralPositions.locate(refused, statement);
+    }
   }
 
   private static List<String> engineStatements(SqlNode tree, TranslationContext context) {

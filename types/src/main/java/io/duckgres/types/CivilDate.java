@@ -4,7 +4,7 @@ package io.duckgres.types;
  * The proleptic Gregorian calendar on plain numbers: days since 1970-01-01 to year, month and day.
  * Years are astronomical (0 is 1 BC).
  */
-final class CivilDate {
+public final class CivilDate {
   private static final long DAYS_400_YEARS = 146_097;
 
   /** From 0000-03-01 to 1970-01-01. */
@@ -13,7 +13,7 @@ final class CivilDate {
   private CivilDate() {}
 
   /** Year, month and day packed as {@code year << 16 | month << 8 | day}. */
-  static long fromDays(long days) {
+  public static long fromDays(long days) {
     long shifted = days + EPOCH_SHIFT;
     long era = Math.floorDiv(shifted, DAYS_400_YEARS);
     int dayOfEra = (int) (shifted - era * DAYS_400_YEARS);
@@ -26,20 +26,20 @@ final class CivilDate {
     return year << 16 | (long) month << 8 | day;
   }
 
-  static int year(long packed) {
+  public static int year(long packed) {
     return (int) (packed >> 16);
   }
 
-  static int month(long packed) {
+  public static int month(long packed) {
     return (int) (packed >> 8) & 0xff;
   }
 
-  static int day(long packed) {
+  public static int day(long packed) {
     return (int) packed & 0xff;
   }
 
   /** Days since 1970-01-01 of a date; the day may lie outside the month and counts on. */
-  static long toDays(long year, int month, int day) {
+  public static long toDays(long year, int month, int day) {
     long y = month <= 2 ? year - 1 : year;
     long era = Math.floorDiv(y, 400L);
     long yearOfEra = y - era * 400;
@@ -48,11 +48,11 @@ final class CivilDate {
     return era * DAYS_400_YEARS + dayOfEra - EPOCH_SHIFT;
   }
 
-  static boolean isLeap(long year) {
+  public static boolean isLeap(long year) {
     return (year & 3) == 0 && (year % 100 != 0 || year % 400 == 0);
   }
 
-  static int daysInMonth(long year, int month) {
+  public static int daysInMonth(long year, int month) {
     return switch (month) {
       case 2 -> isLeap(year) ? 29 : 28;
       case 4, 6, 9, 11 -> 30;
@@ -61,7 +61,7 @@ final class CivilDate {
   }
 
   /** 0 for Sunday. */
-  static int dayOfWeek(long days) {
+  public static int dayOfWeek(long days) {
     return (int) Math.floorMod(days + 4, 7L);
   }
 }

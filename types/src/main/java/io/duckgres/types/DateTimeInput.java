@@ -2,7 +2,6 @@ package io.duckgres.types;
 
 import io.duckgres.types.DateTimeTokens.Kind;
 import io.duckgres.types.DateTimeWords.Word;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +35,7 @@ final class DateTimeInput extends DateTimeNumbers {
   private final String type;
   private final String input;
   private final TextSettings settings;
+  private final long now;
 
   private int fields;
   private int dayOfYear;
@@ -62,10 +62,14 @@ final class DateTimeInput extends DateTimeNumbers {
   /** The date as days since 1970-01-01, once finished. */
   long days;
 
-  DateTimeInput(String type, String input, TextSettings settings) {
+  /**
+   * @param now what "now" is, in microseconds since 1970-01-01 UTC
+   */
+  DateTimeInput(String type, String input, TextSettings settings, long now) {
     this.type = type;
     this.input = input;
     this.settings = settings;
+    this.now = now;
   }
 
   boolean has(int mask) {
@@ -361,26 +365,8 @@ final class DateTimeInput extends DateTimeNumbers {
     timeMicros = ((hour * 60 + minute) * 60 + second) * TimestampType.MICROS_PER_SECOND + fraction;
   }
 
-  /** {@code +hh}, {@code +hhmm}, {@code +hh:mm[:ss]}. */
   private void readOffset(String text) {
-    String[] parts = text.substring(1).split(":", -1);
-    long hours = parseLong(parts[0]);
-    long minutes = parts.length > 1 ? parseLong(parts[1]) : 0;
-    long seconds = parts.length > 2 ? parseLong(parts[2]) : 0;
-    if (parts.length > 3) {
-      throw badFormat();
-    }
-    if (parts.length == 1 && text.length() > 3) {
-      minutes = hours % 100;
-      hours /= 100;
-    }
-    if (hours > 15 || minutes > 59 || seconds > 59) {
-      throw PgError.error(
-          SqlState.INVALID_TIME_ZONE_DISPLACEMENT_VALUE,
-          "time zone displacement out of range: \"" + input + "\"");
-    }
-    int east = (int) ((hours * 60 + minutes) * 60 + seconds);
-    offset = text.charAt(0) == '-' ? -east : east;
+    offset = ZoneDisplacement.parse(text, input, this::badFormat);
     hasOffset = true;
   }
 
@@ -473,7 +459,7 @@ final class DateTimeInput extends DateTimeNumbers {
   }
 
   private int relativeDay(int shift) {
-    long second = Instant.now().getEpochSecond();
+    long second = Math.floorDiv(now, TimestampType.MICROS_PER_SECOND);
     days = Math.floorDiv(second + settings.offsets().offsetAt(second), 86_400L) + shift;
     return DATE | JULIAN;
   }

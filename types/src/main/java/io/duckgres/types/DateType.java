@@ -1,7 +1,5 @@
 package io.duckgres.types;
 
-import java.time.Instant;
-
 /**
  * date: days since 1970-01-01; {@link Integer#MAX_VALUE} is infinity, its negative and {@link
  * Integer#MIN_VALUE} are -infinity.
@@ -11,10 +9,10 @@ public final class DateType {
   static final int PG_EPOCH_DAYS = 10_957;
 
   /** 4714-11-24 BC, where the Julian day count begins. */
-  static final long MIN_DAYS = -2_440_588;
+  public static final long MIN_DAYS = -2_440_588;
 
   /** The end of 5874897 AD. */
-  private static final long MAX_DAYS = 2_145_042_905;
+  public static final long MAX_DAYS = 2_145_042_905;
 
   private DateType() {}
 
@@ -45,23 +43,30 @@ public final class DateType {
 
   /** Days since 1970-01-01; throws 22007 and 22008 as date_in() does. A time is ignored. */
   public static int parseText(byte[] buf, int off, int len, TextSettings settings) {
+    return parseText(buf, off, len, settings, TimestampType.now());
+  }
+
+  /**
+   * @param now what "now" is, in microseconds since 1970-01-01 UTC
+   */
+  public static int parseText(byte[] buf, int off, int len, TextSettings settings, long now) {
     long iso = len == 10 ? IsoInput.days(buf, off, len) : IsoInput.OTHER;
     if (iso != IsoInput.OTHER) {
       return (int) iso;
     }
-    DateTimeInput input = new DateTimeInput("date", TextInput.string(buf, off, len), settings);
+    DateTimeInput input = new DateTimeInput("date", TextInput.string(buf, off, len), settings, now);
     input.read(false);
     return switch (input.special) {
       case NONE -> checkRange(input.days, buf, off, len);
       case INFINITY -> Integer.MAX_VALUE;
       case NEGATIVE_INFINITY -> -Integer.MAX_VALUE;
       case EPOCH -> 0;
-      case NOW -> today(settings);
+      case NOW -> today(settings, now);
     };
   }
 
-  private static int today(TextSettings settings) {
-    long second = Instant.now().getEpochSecond();
+  private static int today(TextSettings settings, long now) {
+    long second = Math.floorDiv(now, TimestampType.MICROS_PER_SECOND);
     return (int) Math.floorDiv(second + settings.offsets().offsetAt(second), 86_400L);
   }
 

@@ -37,11 +37,13 @@ final class IntervalInput {
 
   private final String input;
   private final TextSettings settings;
+  private final IntervalRange range;
   private final IntervalFields fields;
   private int seen;
 
-  IntervalInput(String input, TextSettings settings) {
+  IntervalInput(String input, TextSettings settings, IntervalRange range) {
     this.input = input;
+    this.range = range;
     this.settings = settings;
     this.fields = new IntervalFields(input);
   }
@@ -122,7 +124,8 @@ final class IntervalInput {
   private void clock(String text, boolean negative) {
     String[] parts = text.split(":", -1);
     int sign = negative ? -1 : 1;
-    boolean minutesFirst = parts.length == 2 && parts[1].indexOf('.') >= 0;
+    boolean minutesFirst =
+        parts.length == 2 && (parts[1].indexOf('.') >= 0 || range.isMinuteToSecond());
     if (parts.length < 2 || parts.length > 3) {
       throw fields.badFormat();
     }
@@ -165,7 +168,7 @@ final class IntervalInput {
     long whole =
         point == 0 ? 0 : fields.parseLong(point < 0 ? magnitude : magnitude.substring(0, point));
     double fraction = point < 0 ? 0 : fields.parseDouble("0" + magnitude.substring(point));
-    Unit counted = unit == null ? Unit.SECOND : unit;
+    Unit counted = unit == null ? range.lastUnit() : unit;
     mark(bit(counted));
     fields.add(counted, sign * whole, sign * fraction);
     return counted == Unit.HOUR ? Unit.DAY : counted;

@@ -28,6 +28,16 @@ public final class IntervalType {
 
   /** Takes all input forms, whatever the settings: words, SQL, ISO 8601. */
   public static Value parseText(byte[] buf, int off, int len, TextSettings settings) {
-    return new IntervalInput(TextInput.string(buf, off, len), settings).read();
+    return new IntervalInput(TextInput.string(buf, off, len), settings, IntervalRange.ANY).read();
+  }
+
+  /**
+   * As interval_in() with a type modifier: the range tells what a number without unit counts.
+   *
+   * @param typmod -1 for none
+   */
+  public static Value parseText(String text, TextSettings settings, int typmod) {
+    IntervalRange range = IntervalRange.ofTypmod(typmod);
+    return range.adjust(new IntervalInput(text, settings, range).read());
   }
 }

@@ -28,14 +28,21 @@ public final class TimeType {
 
   /** Microseconds since midnight; a date or zone in the text is read and ignored. */
   public static long parseText(byte[] buf, int off, int len, TextSettings settings) {
+    return parseText(buf, off, len, settings, TimestampType.now());
+  }
+
+  /**
+   * @param now what "now" is, in microseconds since 1970-01-01 UTC
+   */
+  public static long parseText(byte[] buf, int off, int len, TextSettings settings, long now) {
     long iso = IsoInput.time(buf, off, len);
     if (iso != IsoInput.OTHER) {
       return iso;
     }
-    DateTimeInput input = new DateTimeInput("time", TextInput.string(buf, off, len), settings);
+    DateTimeInput input = new DateTimeInput("time", TextInput.string(buf, off, len), settings, now);
     input.read(true);
     if (input.special == DateTimeInput.Special.NOW) {
-      long local = TimestampType.parseText(buf, off, len, settings);
+      long local = TimestampType.parseText(buf, off, len, settings, now);
       return Math.floorMod(local, TimestampType.MICROS_PER_DAY);
     }
     return input.timeMicros;

@@ -7,11 +7,11 @@ import java.time.Instant;
  * and {@link Long#MIN_VALUE} are -infinity.
  */
 public final class TimestampType {
-  static final long MICROS_PER_DAY = 86_400_000_000L;
-  static final long MICROS_PER_SECOND = 1_000_000;
+  public static final long MICROS_PER_DAY = 86_400_000_000L;
+  public static final long MICROS_PER_SECOND = 1_000_000;
 
   /** Microseconds from 1970-01-01 to PostgreSQL's epoch, 2000-01-01. */
-  static final long PG_EPOCH_MICROS = DateType.PG_EPOCH_DAYS * MICROS_PER_DAY;
+  public static final long PG_EPOCH_MICROS = DateType.PG_EPOCH_DAYS * MICROS_PER_DAY;
 
   /** The engine ends in January 294247, some decades before PostgreSQL. */
   private static final long MAX_DAYS = Long.MAX_VALUE / MICROS_PER_DAY - 1;
@@ -107,11 +107,19 @@ public final class TimestampType {
 
   /** Microseconds since 1970-01-01; a time zone in the text is read and ignored, as it is there. */
   public static long parseText(byte[] buf, int off, int len, TextSettings settings) {
+    return parseText(buf, off, len, settings, now());
+  }
+
+  /**
+   * @param now what "now" is, in microseconds since 1970-01-01 UTC
+   */
+  public static long parseText(byte[] buf, int off, int len, TextSettings settings, long now) {
     long iso = IsoInput.timestamp(buf, off, len);
     if (iso != IsoInput.OTHER) {
       return iso;
     }
-    DateTimeInput input = new DateTimeInput("timestamp", TextInput.string(buf, off, len), settings);
+    DateTimeInput input =
+        new DateTimeInput("timestamp", TextInput.string(buf, off, len), settings, now);
     input.read(false);
     return switch (input.special) {
       case NONE -> checked(input, 0, buf, off, len);
@@ -119,14 +127,14 @@ public final class TimestampType {
       case NEGATIVE_INFINITY -> -Long.MAX_VALUE;
       case EPOCH -> 0;
       case NOW -> {
-        long micros = now();
-        int offset = settings.offsets().offsetAt(Math.floorDiv(micros, MICROS_PER_SECOND));
-        yield micros + offset * MICROS_PER_SECOND;
+        int offset = settings.offsets().offsetAt(Math.floorDiv(now, MICROS_PER_SECOND));
+        yield now + offset * MICROS_PER_SECOND;
       }
     };
   }
 
-  static long now() {
+  /** Microseconds since 1970-01-01 UTC by the system's clock. */
+  public static long now() {
     Instant now = Instant.now();
     return now.getEpochSecond() * MICROS_PER_SECOND + now.getNano() / 1000;
   }

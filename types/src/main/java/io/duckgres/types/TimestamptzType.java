@@ -32,6 +32,13 @@ public final class TimestamptzType {
 
   /** Microseconds since 1970-01-01 UTC; without a zone in the text that of the settings counts. */
   public static long parseText(byte[] buf, int off, int len, TextSettings settings) {
+    return parseText(buf, off, len, settings, TimestampType.now());
+  }
+
+  /**
+   * @param now what "now" is, in microseconds since 1970-01-01 UTC
+   */
+  public static long parseText(byte[] buf, int off, int len, TextSettings settings, long now) {
     int offsetStart = IsoInput.offsetStart(buf, off, len);
     long local = IsoInput.timestamp(buf, off, offsetStart - off);
     if (local != IsoInput.OTHER) {
@@ -46,14 +53,15 @@ public final class TimestamptzType {
       }
     }
     DateTimeInput input =
-        new DateTimeInput("timestamp with time zone", TextInput.string(buf, off, len), settings);
+        new DateTimeInput(
+            "timestamp with time zone", TextInput.string(buf, off, len), settings, now);
     input.read(false);
     return switch (input.special) {
       case NONE -> TimestampType.checked(input, offset(input, settings), buf, off, len);
       case INFINITY -> Long.MAX_VALUE;
       case NEGATIVE_INFINITY -> -Long.MAX_VALUE;
       case EPOCH -> 0;
-      case NOW -> TimestampType.now();
+      case NOW -> now;
     };
   }
 

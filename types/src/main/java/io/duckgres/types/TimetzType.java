@@ -32,13 +32,20 @@ public final class TimetzType {
 
   /** Without a zone in the text that of the settings counts, today if the text has no date. */
   public static Value parseText(byte[] buf, int off, int len, TextSettings settings) {
+    return parseText(buf, off, len, settings, TimestampType.now());
+  }
+
+  /**
+   * @param now what "now" is, in microseconds since 1970-01-01 UTC
+   */
+  public static Value parseText(byte[] buf, int off, int len, TextSettings settings, long now) {
     String text = TextInput.string(buf, off, len);
-    DateTimeInput input = new DateTimeInput("time with time zone", text, settings);
+    DateTimeInput input = new DateTimeInput("time with time zone", text, settings, now);
     input.read(true);
-    long now = TimestampType.now() / TimestampType.MICROS_PER_SECOND;
+    long nowSecond = Math.floorDiv(now, TimestampType.MICROS_PER_SECOND);
     if (input.special == DateTimeInput.Special.NOW) {
-      int offset = settings.offsets().offsetAt(now);
-      long micros = TimestampType.now() + offset * TimestampType.MICROS_PER_SECOND;
+      int offset = settings.offsets().offsetAt(nowSecond);
+      long micros = now + offset * TimestampType.MICROS_PER_SECOND;
       return new Value(Math.floorMod(micros, TimestampType.MICROS_PER_DAY), offset);
     }
     if (input.hasOffset) {
@@ -46,7 +53,7 @@ public final class TimetzType {
     }
     boolean dated = input.has(DateTimeInput.DATE);
     ZoneOffsets zone = input.zone == null ? settings.offsets() : input.zone;
-    long days = dated ? input.days : Math.floorDiv(now + zone.offsetAt(now), 86_400L);
+    long days = dated ? input.days : Math.floorDiv(nowSecond + zone.offsetAt(nowSecond), 86_400L);
     long local = days * 86_400 + input.timeMicros / TimestampType.MICROS_PER_SECOND;
     return new Value(input.timeMicros, zone.offsetOfLocal(local));
   }

@@ -58,7 +58,7 @@ public final class Backend implements AutoCloseable {
 
   /** The engine connection with the session's TimeZone, search_path and variables applied. */
   public Connection engine() {
-    engineSettings.apply();
+    begin();
     return connection;
   }
 
@@ -67,8 +67,19 @@ public final class Backend implements AutoCloseable {
    * under another number has to be compiled anew.
    */
   public long engineEpoch() {
-    engineSettings.apply();
+    begin();
     return engineSettings.epoch();
+  }
+
+  private void begin() {
+    engineSettings.apply();
+    enter();
+    database.functionSessions().begin(connection.id());
+  }
+
+  /** Tells functions that this thread works for this session, before the engine runs. */
+  public void enter() {
+    database.functionSessions().enter(connection.id());
   }
 
   public Settings settings() {

@@ -99,6 +99,7 @@ final class EngineCursor implements RowCursor {
       interrupts.check();
       Chunk now = chunk;
       if (now == null) {
+        failure.enter();
         now = result.next();
         if (now == null) {
           if (out != null) {

@@ -35,6 +35,13 @@ public final class Failure {
     return current;
   }
 
+  /**
+   * The engine goes on for this session on the calling thread, which may be another than before.
+   */
+  void enter() {
+    backend.enter();
+  }
+
   /** Runs something; what it throws fails the transaction and comes out as PgError. */
   public <T extends @Nullable Object> T guard(Supplier<T> body) {
     try {

@@ -3,6 +3,7 @@ package io.duckgres.executor.statement;
 import io.duckgres.engine.Value;
 import io.duckgres.types.BoolType;
 import io.duckgres.types.ByteaType;
+import io.duckgres.types.DateType;
 import io.duckgres.types.Float4Type;
 import io.duckgres.types.Float8Type;
 import io.duckgres.types.Int2Type;
@@ -73,6 +74,12 @@ final class ParameterValues {
       case Oids.NUMERIC -> decimal(NumericType.parseText(buf, off, len));
       case Oids.BYTEA -> blob(ByteaType.parseText(buf, off, len));
       case Oids.UUID -> uuid(UuidType.parseText(buf, off, len));
+      case Oids.DATE -> Value.ofDate(DateType.parseText(buf, off, len, s));
+      case Oids.TIME -> Value.ofTime(TimeType.parseText(buf, off, len, s));
+      case Oids.TIMETZ -> timetz(TimetzType.parseText(buf, off, len, s));
+      case Oids.TIMESTAMP -> Value.ofTimestamp(TimestampType.parseText(buf, off, len, s));
+      case Oids.TIMESTAMPTZ -> Value.ofTimestampTz(TimestamptzType.parseText(buf, off, len, s));
+      case Oids.INTERVAL -> interval(IntervalType.parseText(buf, off, len, s));
       default -> string(buf, off, len);
     };
   }

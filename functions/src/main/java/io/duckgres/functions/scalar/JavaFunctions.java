@@ -39,7 +39,14 @@ public final class JavaFunctions {
         SealedError.sealing(cast).register(connection);
       }
     }
-    for (FunctionGroup group : GROUPS) {
+    DateTimeCasts.register(connection, sessions);
+    register(GROUPS, connection, sessions);
+    register(DateTimeGroups.ALL, connection, sessions);
+  }
+
+  private static void register(
+      List<FunctionGroup> groups, Connection connection, Sessions sessions) {
+    for (FunctionGroup group : groups) {
       for (ScalarFunction function : group.functions(sessions)) {
         SealedError.sealing(function).register(connection);
       }

@@ -35,9 +35,12 @@ final class Casts implements Rule {
     if (Types.REG_TYPES.contains(name)) {
       return Nodes.call(pos, name + "in", value);
     }
+    if (DateTimeCasts.isDateTime(name)) {
+      return DateTimeCasts.to(value, type, name, pos);
+    }
     String text = Nodes.stringOf(value);
     if (text != null) {
-      SqlNode constant = Constants.of(text, type, name, pos);
+      SqlNode constant = Constants.of(text, name, pos);
       if (constant != null) {
         return constant;
       }

@@ -16,13 +16,10 @@ final class Constants {
   private Constants() {}
 
   /** The engine's form; null where the engine reads the same text. */
-  static @Nullable SqlNode of(String text, PgTypeName type, String name, SqlParserPos pos) {
+  static @Nullable SqlNode of(String text, String name, SqlParserPos pos) {
     return switch (name) {
       case "bool" -> bool(text.strip().toLowerCase(Locale.ROOT), pos);
-      case "date", "timestamp", "timestamptz", "time" ->
-          moment(text.strip().toLowerCase(Locale.ROOT), name, pos);
       case "bytea" -> bytes(text, pos);
-      case "interval" -> IntervalConstants.interval(text, type.fields(), pos);
       default -> null;
     };
   }
@@ -45,20 +42,6 @@ final class Constants {
     return yes
         ? new PgLiteral(pos, PgLiteral.Kind.TRUE, "true")
         : no ? new PgLiteral(pos, PgLiteral.Kind.FALSE, "false") : null;
-  }
-
-  private static @Nullable SqlNode moment(String text, String name, SqlParserPos pos) {
-    SqlNode now =
-        switch (text) {
-          case "now" -> Nodes.call(pos, "now");
-          case "today" -> Nodes.call(pos, "today");
-          case "tomorrow" ->
-              Nodes.operator(pos, Nodes.call(pos, "today"), "+", Nodes.number(pos, "1"));
-          case "yesterday" ->
-              Nodes.operator(pos, Nodes.call(pos, "today"), "-", Nodes.number(pos, "1"));
-          default -> null;
-        };
-    return now == null ? null : Nodes.cast(pos, now, name);
   }
 
   /** {@code \x6162} or the escape form with backslashes and octal bytes. */

@@ -32,6 +32,11 @@ final class FunctionForms implements Rule {
           case "encode/2" -> encode(arguments.get(0), Nodes.stringOf(arguments.get(1)), pos);
           case "decode/2" -> decode(arguments.get(0), Nodes.stringOf(arguments.get(1)), pos);
           case "overlay/3", "overlay/4" -> overlay(arguments, pos);
+          case "age/1" -> age(arguments.get(0), pos);
+          case "timestamp/2", "timestamptz/2", "datetime_pl/2" ->
+              Nodes.operator(pos, arguments.get(0), "+", arguments.get(1));
+          case "date/1", "timestamp/1", "timestamptz/1", "timetz/1", "time/1", "interval/1" ->
+              Casts.to(arguments.get(0), Nodes.type(pos, Nodes.last(call.name())), pos);
           default -> null;
         };
     return changed == null ? node : changed;
@@ -52,6 +57,12 @@ final class FunctionForms implements Rule {
       case "base64" -> Nodes.call(pos, "from_base64", text);
       case null, default -> null;
     };
+  }
+
+  /** The time from a moment to today's midnight. */
+  private static SqlNode age(SqlNode from, SqlParserPos pos) {
+    SqlNode today = Nodes.call(pos, "_pg_date", Nodes.call(pos, "now"));
+    return Nodes.call(pos, "_pg_age", Nodes.cast(pos, today, "timestamp"), from);
   }
 
   /** What stands before the place, the new text, what stands behind the replaced characters. */

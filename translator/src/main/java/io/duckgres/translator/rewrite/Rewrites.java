@@ -18,6 +18,7 @@ public final class Rewrites {
           new NamedArguments(),
           new SequenceCalls(),
           new RegexpMatches(),
+          new AtTimeZones(),
           new Extracts(),
           new Substrings(),
           new ArrayLengths(),
