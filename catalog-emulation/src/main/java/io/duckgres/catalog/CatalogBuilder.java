@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  *       order and types
  *   <li>{@code fixed}: the rows of such a view that never change, from {@code fixed/NAME.sql},
  *       computed once; the view that follows shows them before its own
+ *   <li>{@code base}: a query of the engine's own catalog, which {@link CatalogSnapshot} can keep
+ *       the rows of: a session variable decides where the view of that name reads
  *   <li>{@code table}: a query of which the rows are computed once
  *   <li>{@code rows}: a table filled from {@code rows/NAME.tsv}
  *   <li>{@code empty}: a relation that has no rows here
@@ -53,6 +55,7 @@ final class CatalogBuilder {
     run(connection, "CREATE SCHEMA " + catalog);
     run(connection, "CREATE SCHEMA " + CatalogNames.DATABASE + "." + CatalogNames.INFORMATION);
     run(connection, "SET search_path = '" + catalog + "'");
+    run(connection, CatalogSnapshot.read(false));
     run(
         connection,
         "CREATE MACRO server_version_text() AS '"
@@ -69,7 +72,7 @@ final class CatalogBuilder {
   /** The file a row of {@code install.tsv} is made from, null for an empty relation. */
   static @Nullable String resource(String how, String schema, String name) {
     return switch (how) {
-      case "view", "table" -> schema + "/" + name + ".sql";
+      case "view", "base", "table" -> schema + "/" + name + ".sql";
       case "fixed" -> "fixed/" + name + ".sql";
       case "rows" -> "rows/" + name + ".tsv";
       case "macro" -> "macro/" + name + ".sql";
@@ -91,6 +94,11 @@ final class CatalogBuilder {
         String before =
             fixed.contains(name) ? "SELECT * FROM " + place + fixedName(name) + " UNION ALL " : "";
         run(connection, "CREATE " + how + " " + target + " AS " + before + query);
+      }
+      case "base" -> {
+        String query = query(schema + "/" + name + ".sql", columns);
+        run(connection, "CREATE VIEW " + CatalogSnapshot.DIRECT + name + " AS " + query);
+        run(connection, "CREATE VIEW " + target + " AS " + CatalogSnapshot.view(name));
       }
       case "fixed" -> {
         String query = query("fixed/" + name + ".sql", columns);

@@ -20,6 +20,7 @@ public final class CatalogInstaller {
    * engine refuses something; the instance is not usable then.
    */
   public static void install(Connection connection, CatalogOptions options) {
+    CatalogBuilder.run(connection, "ATTACH ':memory:' AS " + CatalogSnapshot.DATABASE);
     Path file = CatalogFile.of(options);
     if (file != null && attach(connection, file)) {
       return;
@@ -55,6 +56,7 @@ public final class CatalogInstaller {
     String path = quoted + ".main," + CatalogNames.DATABASE + "." + CatalogNames.CATALOG;
     return List.of(
         "SET VARIABLE duckgres_engine_database = '" + engineDatabase.replace("'", "''") + "'",
-        "SET search_path = '" + path.replace("'", "''") + "'");
+        "SET search_path = '" + path.replace("'", "''") + "'",
+        CatalogSnapshot.read(false));
   }
 }

@@ -20,6 +20,7 @@ public final class Backend implements AutoCloseable {
   private final Savepoints savepoints;
   private final Transaction transaction;
   private final EngineSettings engineSettings;
+  private final CatalogReads catalogReads;
   private final SessionActivity activity;
   private final List<PgError> notices = new ArrayList<>();
 
@@ -44,6 +45,7 @@ public final class Backend implements AutoCloseable {
             database.relations()::changed,
             database.commits(),
             savepoints);
+    this.catalogReads = new CatalogReads(database, connection, transaction);
     database.functionSessions().attach(connection.id(), settings::text);
   }
 
@@ -80,6 +82,19 @@ public final class Backend implements AutoCloseable {
   /** Tells functions that this thread works for this session, before the engine runs. */
   public void enter() {
     database.functionSessions().enter(connection.id());
+  }
+
+  /**
+   * Decides where the catalogs' views read; to be called before the engine binds a text, outside a
+   * failed transaction.
+   */
+  public void beforeBinding(String engineSql) {
+    catalogReads.before(engineSql);
+  }
+
+  /** Whether they read what the database keeps of its catalog. */
+  public boolean readsKeptCatalog() {
+    return catalogReads.readsKept();
   }
 
   public Settings settings() {

@@ -57,6 +57,7 @@ public final class Transaction {
   private @Nullable Listener listener;
   private Phase phase = Phase.NONE;
   private boolean changedCatalog;
+  private long catalogChanges;
   private boolean ranStatement;
   private boolean wrote;
 
@@ -99,6 +100,10 @@ public final class Transaction {
   /** Whether a BEGIN is in force, failed or not. */
   public boolean isBlock() {
     return phase == Phase.EXPLICIT || phase == Phase.FAILED;
+  }
+
+  public boolean isFailed() {
+    return phase == Phase.FAILED;
   }
 
   /** Throws 25P02 in a failed block. */
@@ -146,7 +151,13 @@ public final class Transaction {
   /** A statement has changed the catalog. */
   public void catalogChanged() {
     changedCatalog = true;
+    catalogChanges++;
     catalogChanged.run();
+  }
+
+  /** Counts the session's own changes of the catalog. */
+  long catalogChanges() {
+    return catalogChanges;
   }
 
   /** Whether this transaction sees relations others do not. */

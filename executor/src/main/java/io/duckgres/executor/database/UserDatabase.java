@@ -2,6 +2,7 @@ package io.duckgres.executor.database;
 
 import io.duckgres.catalog.CatalogInstaller;
 import io.duckgres.catalog.CatalogOptions;
+import io.duckgres.catalog.CatalogSnapshot;
 import io.duckgres.engine.Connection;
 import io.duckgres.engine.Database;
 import io.duckgres.engine.Engine;
@@ -33,6 +34,7 @@ public final class UserDatabase {
   private final CommitLog commits = new CommitLog();
   private @Nullable RepeatableFunctions repeatableFunctions;
   private final Sessions functionSessions;
+  private @Nullable CatalogSnapshot catalogSnapshot;
 
   /** Guarded by {@link Databases}. */
   int sessions;
@@ -128,6 +130,14 @@ public final class UserDatabase {
     return known;
   }
 
+  /** The rows kept of the catalog. */
+  public synchronized CatalogSnapshot catalogSnapshot() {
+    if (catalogSnapshot == null) {
+      catalogSnapshot = new CatalogSnapshot(database.connect(), engineName);
+    }
+    return catalogSnapshot;
+  }
+
   /** Where a session says what functions may know of it. */
   public Sessions functionSessions() {
     return functionSessions;
@@ -150,7 +160,10 @@ public final class UserDatabase {
     return database.file() != null;
   }
 
-  void close() {
+  synchronized void close() {
+    if (catalogSnapshot != null) {
+      catalogSnapshot.close();
+    }
     database.close();
   }
 }

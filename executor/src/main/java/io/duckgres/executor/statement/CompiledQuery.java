@@ -61,6 +61,7 @@ final class CompiledQuery implements AutoCloseable {
   static CompiledQuery compile(Backend backend, Failure failure, EnginePlan translated) {
     EnginePlan plan = translated.resolved(new SessionRelations(backend));
     failure.current(new StatementText(plan.source(), plan.duckSql()));
+    backend.beforeBinding(plan.duckSql());
     Prepared prepared = prepare(backend, plan);
     try {
       if (!ALLOWED.contains(prepared.kind())) {

@@ -45,10 +45,9 @@ final class Preparation {
     if (!(plan instanceof EnginePlan query) || !isCompilable(query)) {
       return new PreparedStatement(name, sql, plan, given, null, 0, bySql);
     }
-    long version = version();
     CompiledQuery compiled = compile(sql, query);
     return new PreparedStatement(
-        name, sql, compiled.plan(), compiled.parameterOids(), compiled, version, bySql);
+        name, sql, compiled.plan(), compiled.parameterOids(), compiled, version(), bySql);
   }
 
   private CompiledQuery compile(String sql, EnginePlan plan) {
@@ -74,7 +73,8 @@ final class Preparation {
 
   /** Changes when names and settings in a compiled statement may mean something else. */
   private long version() {
-    return 31 * backend.savepoints().timeVersion() + backend.engineEpoch();
+    return (31 * backend.savepoints().timeVersion() + backend.engineEpoch()) * 2
+        + (backend.readsKeptCatalog() ? 1 : 0);
   }
 
   /**
@@ -83,7 +83,11 @@ final class Preparation {
    */
   @Nullable CompiledQuery current(PreparedStatement statement) {
     CompiledQuery query = statement.query();
-    if (query == null || statement.version() == version()) {
+    if (query == null || backend.transaction().isFailed()) {
+      return query;
+    }
+    backend.beforeBinding(query.plan().duckSql());
+    if (statement.version() == version()) {
       return query;
     }
     CompiledQuery anew = CompiledQuery.compile(backend, failure, query.plan());

@@ -1,0 +1,20 @@
+-- The catalogs show what the session itself has just done, committed or not, and temporary objects.
+SELECT count(*) FROM pg_class WHERE relname LIKE 'fresh%';
+CREATE TABLE fresh_a (a integer, b varchar(5));
+SELECT relname, relkind, relnatts FROM pg_class WHERE relname LIKE 'fresh%';
+BEGIN;
+SELECT relname FROM pg_class WHERE relname LIKE 'fresh%';
+CREATE TABLE fresh_b (c integer PRIMARY KEY);
+SELECT relname FROM pg_class WHERE relname LIKE 'fresh%' ORDER BY 1;
+ALTER TABLE fresh_a ADD COLUMN d date;
+SELECT attname FROM pg_attribute WHERE attrelid = 'fresh_a'::regclass AND attnum > 0 ORDER BY attnum;
+ROLLBACK;
+SELECT relname FROM pg_class WHERE relname LIKE 'fresh%' ORDER BY 1;
+SELECT attname FROM pg_attribute WHERE attrelid = 'fresh_a'::regclass AND attnum > 0 ORDER BY attnum;
+CREATE TEMP TABLE fresh_t (x integer);
+SELECT relname, relpersistence FROM pg_class WHERE relname LIKE 'fresh%' ORDER BY 1;
+SELECT 'fresh_t'::regclass::text, pg_table_is_visible('fresh_t'::regclass);
+DROP TABLE fresh_t;
+SELECT relname FROM pg_class WHERE relname LIKE 'fresh%' ORDER BY 1;
+DROP TABLE fresh_a;
+SELECT count(*) FROM pg_class WHERE relname LIKE 'fresh%';
