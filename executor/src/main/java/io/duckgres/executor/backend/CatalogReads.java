@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class CatalogReads {
   /** What any engine text has that reads a catalog, by its relations or in a macro. */
   private static final Pattern CATALOG =
-      Pattern.compile("pg_|_duckgres|reg|oid|format_type|_description|acl", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "pg_|_duckgres|reg|oid|format_type|_description|acl", Pattern.CASE_INSENSITIVE);
 
   private static final String HAS_TEMPORARY =
       """
