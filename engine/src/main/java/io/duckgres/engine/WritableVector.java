@@ -216,6 +216,36 @@ public final class WritableVector {
     Memory.copyIn(bytes, offset, length, entry + 4);
   }
 
+  /** As {@link #setBytes(int, byte[], int, int)}, from native memory, which is copied. */
+  public void setBytes(int row, long address, int length) {
+    checkString(row);
+    if (length > INLINED) {
+      Linkage.api().unsafeVectorAssignStringElementLen(pointer, row, address, length);
+      return;
+    }
+    long entry = data + row * 16L;
+    Memory.putLong(entry, 0);
+    Memory.putLong(entry + 8, 0);
+    Memory.putInt(entry, length);
+    Memory.copy(address, entry + 4, length);
+  }
+
+  /** Throws {@link EngineError} when bytes in native memory are not UTF-8. */
+  public static void requireUtf8(long address, int length) {
+    long error = length == 0 ? 0 : Linkage.api().validUtf8Check(address, length);
+    if (error != 0) {
+      throw ErrorText.take(error);
+    }
+  }
+
+  /**
+   * Address of the first value, for writers that know the type's layout; valid until the chunk is
+   * reset, a list grows, or the chunk is closed.
+   */
+  public long dataAddress() {
+    return data;
+  }
+
   private static boolean isAscii(byte[] bytes, int offset, int length) {
     int all = 0;
     for (int i = offset; i < offset + length; i++) {

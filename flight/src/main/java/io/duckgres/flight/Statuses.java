@@ -6,12 +6,16 @@ import org.apache.arrow.flight.ErrorFlightMetadata;
 import org.apache.arrow.flight.FlightRuntimeException;
 import org.apache.arrow.flight.FlightStatusCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Errors as a Flight client sees them: gRPC's status by SQLSTATE, PostgreSQL's message, and its
  * other fields in trailers ({@code sqlstate}, {@code detail}, {@code hint}, {@code position}).
  */
 public final class Statuses {
+  private static final Logger LOG = LoggerFactory.getLogger(Statuses.class);
+
   private Statuses() {}
 
   /** The exception to give to the client. */
@@ -24,6 +28,18 @@ public final class Statuses {
       fields.insert("position", Integer.toString(error.position()));
     }
     return new CallStatus(code(error.sqlState().code()), error, text(error), fields)
+        .toRuntimeException();
+  }
+
+  /** What is not of this server's making: Flight's own errors as they are, the rest as internal. */
+  public static FlightRuntimeException unexpected(RuntimeException error) {
+    if (error instanceof FlightRuntimeException flight) {
+      return flight;
+    }
+    LOG.error("Unexpected failure of a Flight call", error);
+    return CallStatus.INTERNAL
+        .withCause(error)
+        .withDescription("internal error: " + error)
         .toRuntimeException();
   }
 

@@ -277,6 +277,7 @@ public final class Session implements AutoCloseable {
         () ->
             new StatementDescription(
                 statements.parameterOids(name),
+                statements.guessedParameters(name),
                 statements.describeStatement(name),
                 statements.columnTypes(name)));
   }

@@ -44,6 +44,7 @@ final class CompiledQuery implements AutoCloseable {
   private final Prepared prepared;
   private final @Nullable RowDescription rows;
   private final List<LogicalType> types;
+  private List<Integer> guessed = List.of();
 
   private CompiledQuery(
       EnginePlan plan, Prepared prepared, @Nullable RowDescription rows, List<LogicalType> types) {
@@ -122,15 +123,26 @@ final class CompiledQuery implements AutoCloseable {
     return types;
   }
 
-  /** Whether the engine cannot tell the type of some parameter that the client has not given. */
-  boolean hasUnknownParameter() {
+  /** The parameters, from 1, whose type neither the client nor the engine can tell. */
+  List<Integer> unknownParameters() {
     ParameterMap map = plan.parameters();
+    List<Integer> unknown = new ArrayList<>();
     for (int i = 1; i <= map.engineOrder().size(); i++) {
-      if (map.typeOid(map.engineOrder().get(i - 1)) == 0 && prepared.parameterType(i).isUnknown()) {
-        return true;
+      int n = map.engineOrder().get(i - 1);
+      if (map.typeOid(n) == 0 && prepared.parameterType(i).isUnknown()) {
+        unknown.add(n);
       }
     }
-    return false;
+    return unknown;
+  }
+
+  /** The parameters that were taken for text because nothing told their type. */
+  List<Integer> guessedParameters() {
+    return guessed;
+  }
+
+  void guessedParameters(List<Integer> parameters) {
+    guessed = List.copyOf(parameters);
   }
 
   /** The type OID of each parameter: the client's or a cast's, else the engine's, else text. */

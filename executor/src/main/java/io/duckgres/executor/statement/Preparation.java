@@ -52,7 +52,7 @@ final class Preparation {
 
   private CompiledQuery compile(String sql, EnginePlan plan) {
     CompiledQuery compiled = CompiledQuery.compile(backend, failure, plan);
-    return compiled.hasUnknownParameter() ? recompile(sql, compiled) : compiled;
+    return compiled.unknownParameters().isEmpty() ? compiled : recompile(sql, compiled);
   }
 
   /** Again, with the types that the first attempt found, and text for the rest. */
@@ -62,7 +62,9 @@ final class Preparation {
       if (!(plans.getFirst() instanceof EnginePlan typed)) {
         throw new IllegalStateException("parameter types changed the kind of a statement");
       }
-      return CompiledQuery.compile(backend, failure, typed);
+      CompiledQuery again = CompiledQuery.compile(backend, failure, typed);
+      again.guessedParameters(first.unknownParameters());
+      return again;
     }
   }
 

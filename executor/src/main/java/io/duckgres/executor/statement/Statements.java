@@ -119,6 +119,12 @@ public final class Statements implements AutoCloseable {
     return describe(prepared.get(name));
   }
 
+  /** The parameters, from 1, that are text only because nothing told their type. */
+  public List<Integer> guessedParameters(String statement) {
+    CompiledQuery query = prepared.get(statement).query();
+    return query == null ? List.of() : query.guessedParameters();
+  }
+
   /** The engine's types of those columns, none when it gives no rows. */
   public List<LogicalType> columnTypes(String name) {
     return runner.columnTypes(prepared.get(name));

@@ -87,7 +87,7 @@ public final class ArrowFields {
       case STRUCT -> {
         List<org.apache.arrow.vector.types.pojo.Field> fields = new ArrayList<>();
         for (int i = 0; i < type.children().size(); i++) {
-          fields.add(field(type.names().get(i), type.children().get(i), true, Map.of()));
+          fields.add(field(member(type, i), type.children().get(i), true, Map.of()));
         }
         yield fields;
       }
@@ -101,6 +101,12 @@ public final class ArrowFields {
                       field(MapVector.VALUE_NAME, type.children().get(1), true, Map.of()))));
       default -> List.of();
     };
+  }
+
+  /** ROW(…) has fields without names, which are f1, f2 … in PostgreSQL. */
+  private static String member(LogicalType struct, int index) {
+    String name = struct.names().get(index);
+    return name.isEmpty() ? "f" + (index + 1) : name;
   }
 
   private static ArrowType arrowType(LogicalType type) {

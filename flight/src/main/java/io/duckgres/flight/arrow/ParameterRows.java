@@ -3,7 +3,6 @@ package io.duckgres.flight.arrow;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.VectorSchemaRoot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +23,7 @@ public record ParameterRows(List<Integer> oids, short[] formats, List<byte[] @Nu
    * @param targets the type of each parameter, as far as known
    * @throws io.duckgres.types.PgError 0A000 for a type that cannot be a parameter
    */
-  public static ParameterRows of(VectorSchemaRoot root, List<Integer> targets) {
-    List<FieldVector> columns = root.getFieldVectors();
+  public static ParameterRows of(List<FieldVector> columns, int count, List<Integer> targets) {
     ParameterValue[] readers = new ParameterValue[columns.size()];
     short[] formats = new short[readers.length];
     List<Integer> oids = new ArrayList<>();
@@ -34,8 +32,8 @@ public record ParameterRows(List<Integer> oids, short[] formats, List<byte[] @Nu
       formats[i] = readers[i].format();
       oids.add(readers[i].oid());
     }
-    List<byte[] @Nullable []> rows = new ArrayList<>(root.getRowCount());
-    for (int row = 0; row < root.getRowCount(); row++) {
+    List<byte[] @Nullable []> rows = new ArrayList<>(count);
+    for (int row = 0; row < count; row++) {
       byte[] @Nullable [] values = new byte[readers.length][];
       for (int i = 0; i < readers.length; i++) {
         values[i] = columns.get(i).isNull(row) ? null : readers[i].read(row);

@@ -10,6 +10,7 @@ import io.duckgres.flight.session.FlightSession;
 import io.duckgres.flight.session.FlightSessions;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import io.grpc.Context;
 import java.util.function.Supplier;
 import org.apache.arrow.flight.Action;
 import org.apache.arrow.flight.ActionType;
@@ -125,15 +126,20 @@ public final class Producer implements FlightProducer {
   @Override
   public Runnable acceptPut(
       CallContext context, FlightStream stream, StreamListener<PutResult> acknowledgements) {
-    return () -> {
-      try {
-        Any command = command(stream.getDescriptor());
-        put(CallSession.of(context), commands.put(command), command, stream, acknowledgements);
-        acknowledgements.onCompleted();
-      } catch (PgError e) {
-        acknowledgements.onError(Statuses.of(e));
-      }
-    };
+    return Context.current().wrap(() -> accept(context, stream, acknowledgements));
+  }
+
+  private void accept(
+      CallContext context, FlightStream stream, StreamListener<PutResult> acknowledgements) {
+    try {
+      Any command = command(stream.getDescriptor());
+      put(CallSession.of(context), commands.put(command), command, stream, acknowledgements);
+      acknowledgements.onCompleted();
+    } catch (PgError e) {
+      acknowledgements.onError(Statuses.of(e));
+    } catch (RuntimeException e) {
+      acknowledgements.onError(Statuses.unexpected(e));
+    }
   }
 
   private static <T extends Message> void put(
@@ -155,6 +161,8 @@ public final class Producer implements FlightProducer {
       listener.onCompleted();
     } catch (PgError e) {
       listener.onError(Statuses.of(e));
+    } catch (RuntimeException e) {
+      listener.onError(Statuses.unexpected(e));
     }
   }
 

@@ -74,8 +74,7 @@ final class StatementQuery implements RowsCommand<CommandStatementQuery> {
     String id = UUID.randomUUID().toString();
     s.parse(id, sql, NO_TYPES);
     StatementDescription description = s.describeStatement(id);
-    PreparedHandle handle =
-        new PreparedHandle(id, sql, transaction, description, ArrowFields.schema(description));
+    PreparedHandle handle = new PreparedHandle(id, sql, transaction, description);
     owner.handles().add(handle);
     return handle;
   }

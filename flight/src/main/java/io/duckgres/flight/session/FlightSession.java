@@ -2,8 +2,10 @@ package io.duckgres.flight.session;
 
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.TransactionStatus;
+import io.duckgres.executor.statement.RowLoad;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import io.grpc.Context;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ public final class FlightSession {
   /** Touched in the session's turn only. */
   private @Nullable Reading open;
 
+  private @Nullable RowLoad load;
   private @Nullable String transaction;
 
   FlightSession(String user, Session session, Lane lane) {
@@ -74,17 +77,17 @@ public final class FlightSession {
 
   /**
    * Runs a command in its turn and waits for it. A result that is still being read is first fetched
-   * to its end, so that the engine is free. The implicit transaction ends with the command.
+   * to its end, so that the engine is free. The implicit transaction ends with the command. When
+   * the client gives up the call, the command is interrupted.
    *
    * @throws PgError the command failed
    */
   public <T> T run(Function<Session, T> command) {
     used();
-    return lane.call(() -> perform(command));
+    return turn(() -> perform(command));
   }
 
   private <T> T perform(Function<Session, T> command) {
-    checkOpen();
     settle();
     return synced(() -> command.apply(session));
   }
@@ -119,6 +122,116 @@ public final class FlightSession {
     lane.submit(task);
   }
 
+  /**
+   * Starts to load rows over several turns, in which the session does nothing else.
+   *
+   * @param start begins the load; when it fails, what it did is undone
+   */
+  public RowLoad beginLoad(Function<Session, RowLoad> start) {
+    return turn(
+        () -> {
+          settle();
+          boolean complete = false;
+          try {
+            RowLoad begun = start.apply(session);
+            load = begun;
+            complete = true;
+            return begun;
+          } finally {
+            if (!complete) {
+              undo();
+            }
+          }
+        });
+  }
+
+  /** A piece of that work. */
+  public void continueLoad(Runnable piece) {
+    boolean unused =
+        turn(
+            () -> {
+              piece.run();
+              return true;
+            });
+  }
+
+  /** Stores what is left and commits, unless in a transaction; the number of rows. */
+  public long endLoad(RowLoad finished) {
+    return turn(
+        () ->
+            synced(
+                () -> {
+                  long rows = finished.finish();
+                  load = null;
+                  return rows;
+                }));
+  }
+
+  /** Undoes a load that did not end well, and with it the transaction it is in. */
+  public void abandonLoad(RowLoad abandoned) {
+    boolean unused =
+        lane.call(
+            () -> {
+              abandoned.close();
+              load = null;
+              if (!closed) {
+                undo();
+              }
+              return true;
+            });
+  }
+
+  private void undo() {
+    session.abortPipeline();
+    try {
+      session.sync();
+    } catch (PgError e) {
+      LOG.debug("session {}: {}", session.pid(), e.toString());
+    }
+  }
+
+  private <T> T turn(Supplier<T> body) {
+    used();
+    Turn turn = new Turn(session::interrupt);
+    Context call = Context.current();
+    Context.CancellationListener gone = context -> turn.cancel();
+    call.addListener(gone, Runnable::run);
+    try {
+      return lane.call(
+          () ->
+              turn.run(
+                  () -> {
+                    checkOpen();
+                    return body.get();
+                  }));
+    } finally {
+      call.removeListener(gone);
+    }
+  }
+
+  /** Frees what a handle that was removed held in the session; does not wait. */
+  public void forget(PreparedHandle handle) {
+    Reading reading = handles.reading(handle.id());
+    if (reading != null) {
+      return; // its result is still read; the statement goes with the session
+    }
+    submit(
+        () -> {
+          if (!closed) {
+            settleQuietly();
+            session.closeStatement(handle.id());
+          }
+        });
+  }
+
+  private void settleQuietly() {
+    try {
+      settle();
+    } catch (PgError e) {
+      LOG.debug("session {}: {}", session.pid(), e.toString());
+    }
+  }
+
   boolean isWaitedFor() {
     return lane.isWaiting();
   }
@@ -141,16 +254,15 @@ public final class FlightSession {
     if (reading != null) {
       reading.spool();
     }
+    if (load != null) {
+      throw PgError.error(SqlState.OBJECT_IN_USE, "a bulk ingest of this session is under way")
+          .hint("Use a session of its own.");
+    }
   }
 
   /** In turn: the result whose rows are being produced. */
   void reading(@Nullable Reading reading) {
     open = reading;
-  }
-
-  /** In turn: the transaction a client began by action, null for none. */
-  public @Nullable String transaction() {
-    return transaction;
   }
 
   /** In turn: a client began or ended a transaction by action. */
@@ -159,24 +271,18 @@ public final class FlightSession {
   }
 
   /**
-   * In turn: refuses a command that names another transaction than the one open. A transaction that
-   * was begun in SQL has no name and takes every command.
+   * In turn: refuses a command that names a transaction other than the one open. A command that
+   * names none is part of what is open: a session is one connection, as in PostgreSQL.
    *
    * @param id what the command names, empty for nothing
    */
   public void checkTransaction(String id) {
-    String current = transaction;
-    if (current != null && session.status() == TransactionStatus.IDLE) {
-      current = null; // ended in SQL
-      transaction = null;
+    if (transaction != null && session.status() == TransactionStatus.IDLE) {
+      transaction = null; // ended in SQL
     }
-    if (!id.isEmpty() && !id.equals(current)) {
-      throw PgError.error(
-          SqlState.INVALID_TRANSACTION_INITIATION, "the transaction named does not exist");
-    }
-    if (id.isEmpty() && current != null) {
-      throw PgError.error(SqlState.ACTIVE_SQL_TRANSACTION, "a transaction is open in this session")
-          .hint("Send its id with the command, or use a session of its own.");
+    if (!id.isEmpty() && !id.equals(transaction)) {
+      throw PgError.error(SqlState.NO_ACTIVE_SQL_TRANSACTION, "the transaction named is not open")
+          .hint("Transactions belong to the session that began them.");
     }
   }
 
@@ -191,6 +297,10 @@ public final class FlightSession {
             Reading reading = open;
             if (reading != null) {
               reading.abandon();
+            }
+            RowLoad unfinished = load;
+            if (unfinished != null) {
+              unfinished.close();
             }
             session.close();
           } catch (RuntimeException e) {

@@ -111,11 +111,7 @@ public final class FlightSessions implements AutoCloseable {
         if (session.isClosed() || idle || isExpired(session, now)) {
           end(session);
         } else if (!options.handleIdle().isZero()) {
-          session
-              .handles()
-              .takeIdle(options.handleIdle(), now)
-              .forEach(
-                  handle -> session.submit(() -> session.session().closeStatement(handle.id())));
+          session.handles().takeIdle(options.handleIdle(), now).forEach(session::forget);
         }
       }
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.duckgres.flight.session;
 
 import io.duckgres.executor.session.StatementDescription;
+import io.duckgres.flight.arrow.ArrowFields;
 import io.duckgres.flight.arrow.ParameterRows;
 import java.time.Instant;
 import org.apache.arrow.vector.types.pojo.Schema;
@@ -13,7 +14,6 @@ public final class PreparedHandle {
   private final String id;
   private final String sql;
   private final String transaction;
-  private final Schema schema;
   private volatile StatementDescription description;
   private volatile ParameterRows parameters = ParameterRows.NONE;
   private volatile Instant lastUsed = Instant.now();
@@ -24,12 +24,11 @@ public final class PreparedHandle {
    * @param transaction the transaction it was prepared for, empty for none
    */
   public PreparedHandle(
-      String id, String sql, String transaction, StatementDescription description, Schema schema) {
+      String id, String sql, String transaction, StatementDescription description) {
     this.id = id;
     this.sql = sql;
     this.transaction = transaction;
     this.description = description;
-    this.schema = schema;
   }
 
   public String id() {
@@ -46,7 +45,7 @@ public final class PreparedHandle {
 
   /** The columns; none for a statement that gives no rows. */
   public Schema schema() {
-    return schema;
+    return ArrowFields.schema(description);
   }
 
   public boolean givesRows() {

@@ -49,7 +49,7 @@ public final class Reading {
   private final BufferAllocator allocator;
   private final Iterator<Function<Session, Outcome>> executions;
   private final Deque<ArrowRecordBatch> spooled = new ArrayDeque<>();
-  private final Object activity = new Object();
+  private final Turn turn;
   private long spooledBytes;
   private @Nullable RowCursor cursor;
   private @Nullable BatchBuilder builder;
@@ -59,8 +59,6 @@ public final class Reading {
   private boolean started;
   private boolean produced;
   private boolean finished;
-  private volatile boolean cancelled;
-  private boolean active;
 
   /**
    * @param handle what the client may cancel it by
@@ -77,6 +75,7 @@ public final class Reading {
     this.listener = listener;
     this.allocator = allocator;
     this.executions = executions;
+    this.turn = new Turn(owner.session()::interrupt);
   }
 
   /** Begins; returns at once. */
@@ -90,19 +89,8 @@ public final class Reading {
 
   /** The client has gone or asked to stop: the statement is interrupted and nothing more sent. */
   public void cancel() {
-    cancelled = true;
-    synchronized (activity) {
-      if (active) {
-        owner.session().interrupt();
-      }
-    }
+    turn.cancel();
     owner.submit(this::abandon);
-  }
-
-  private void active(boolean now) {
-    synchronized (activity) {
-      active = now;
-    }
   }
 
   /** Sends what the client takes now. */
@@ -112,10 +100,7 @@ public final class Reading {
     }
     try {
       owner.checkOpen();
-      for (int sent = 0; cancelled || root == null || listener.isReady(); sent++) {
-        if (cancelled) {
-          throw canceled();
-        }
+      for (int sent = 0; root == null || listener.isReady(); sent++) {
         if (sent == TURN && owner.isWaitedFor()) {
           owner.submit(this::step);
           return;
@@ -133,10 +118,6 @@ public final class Reading {
       LOG.error("A result of session {} cannot be sent", owner.pid(), e);
       finish(PgError.error(SqlState.INTERNAL_ERROR, "internal error: " + e).causedBy(e));
     }
-  }
-
-  private static PgError canceled() {
-    return PgError.error(SqlState.QUERY_CANCELED, "canceling statement due to user request");
   }
 
   private void send(ArrowRecordBatch batch) {
@@ -161,12 +142,11 @@ public final class Reading {
     if (error != null) {
       throw error;
     }
-    return produced ? null : produce();
+    return produced ? null : turn.run(this::produce);
   }
 
   /** Rows from the engine; null after the last, when the implicit transaction has ended. */
   private @Nullable ArrowRecordBatch produce() {
-    active(true);
     try {
       if (!started) {
         owner.settle();
@@ -184,15 +164,13 @@ public final class Reading {
       produced = true;
       abortExecution();
       throw e;
-    } finally {
-      active(false);
     }
   }
 
   private @Nullable ArrowRecordBatch fetch() {
     while (true) {
-      if (cancelled) {
-        throw canceled();
+      if (turn.isCancelled()) {
+        throw Turn.canceled();
       }
       RowCursor rows = cursor;
       BatchBuilder target = builder;
@@ -308,9 +286,13 @@ public final class Reading {
 
   private @Nullable ArrowRecordBatch produceForSpool() {
     try {
-      return produce();
+      return turn.run(this::produce);
     } catch (PgError e) {
       failure = e;
+      if (!produced) { // told to stop before it could be asked for more
+        produced = true;
+        abortExecution();
+      }
       return null;
     }
   }
@@ -318,7 +300,7 @@ public final class Reading {
   /** Ends without an answer, unless it has ended. */
   void abandon() {
     if (!finished) {
-      finish(canceled());
+      finish(Turn.canceled());
     }
   }
 

@@ -1,0 +1,39 @@
+package io.duckgres.flight.arrow;
+
+import io.duckgres.engine.LogicalType;
+import io.duckgres.engine.WritableVector;
+import org.apache.arrow.vector.FieldVector;
+import org.apache.arrow.vector.complex.BaseListVector;
+import org.apache.arrow.vector.types.pojo.Field;
+
+/** Loads lists, whose elements may be lists; PostgreSQL calls them arrays. */
+record ListLoader(ColumnLoader element) implements ColumnLoader {
+  static ColumnLoader of(Field field) {
+    return new ListLoader(ColumnLoaders.of(field.getChildren().getFirst()));
+  }
+
+  @Override
+  public LogicalType type() {
+    return LogicalType.list(element.type());
+  }
+
+  @Override
+  public String sqlType() {
+    return element.sqlType() + "[]";
+  }
+
+  @Override
+  public void load(FieldVector source, int from, int count, WritableVector target, int at) {
+    BaseListVector list = (BaseListVector) source;
+    FieldVector elements = source.getChildrenFromFields().getFirst();
+    for (int i = 0; i < count; i++) {
+      boolean isNull = source.isNull(from + i);
+      int start = isNull ? 0 : list.getElementStartIndex(from + i);
+      int length = isNull ? 0 : list.getElementEndIndex(from + i) - start;
+      int first = target.startList(at + i, length);
+      if (length > 0) {
+        element.loadWithNulls(elements, start, length, target.listChild(), first);
+      }
+    }
+  }
+}
