@@ -21,11 +21,11 @@ import io.duckgres.types.TimetzType;
 import io.duckgres.types.UuidType;
 
 /** The text of a value that is neither NULL nor made of others, as PostgreSQL prints its type. */
-final class ValueText {
+public final class ValueText {
   private ValueText() {}
 
   /** Appends the text. 0A000 for a type without counterpart. */
-  static void write(Vector v, int row, ByteWriter out, TextSettings settings) {
+  public static void write(Vector v, int row, ByteWriter out, TextSettings settings) {
     switch (v.type().id()) {
       case BOOLEAN -> BoolType.writeText(out, v.getBoolean(row));
       case TINYINT -> Int8Type.writeText(out, v.getByte(row));
@@ -73,7 +73,7 @@ final class ValueText {
       default ->
           throw PgError.error(
                   SqlState.FEATURE_NOT_SUPPORTED,
-                  "values of the engine's type " + v.type().id() + " have no JSON form")
+                  "values of the engine's type " + v.type().id() + " have no text form")
               .hint("Cast the value to text.");
     }
   }

@@ -4,6 +4,8 @@ import io.duckgres.engine.Connection;
 import io.duckgres.engine.extend.CastFunction;
 import io.duckgres.engine.extend.ScalarFunction;
 import io.duckgres.engine.extend.TypeAlias;
+import io.duckgres.functions.array.ArrayCasts;
+import io.duckgres.functions.array.ArrayFunctions;
 import io.duckgres.functions.json.JsonAccessFunctions;
 import io.duckgres.functions.json.JsonBuildFunctions;
 import io.duckgres.functions.json.JsonSetFunctions;
@@ -16,7 +18,7 @@ import java.util.List;
 public final class JavaFunctions {
   private static final JsonPathFunctions PATHS = new JsonPathFunctions();
 
-  private static final List<TypeGroup> TYPES = List.of(new JsonTypes(), PATHS);
+  private static final List<TypeGroup> TYPES = List.of(new JsonTypes(), PATHS, new ArrayCasts());
 
   private static final List<FunctionGroup> GROUPS =
       List.of(
@@ -25,7 +27,8 @@ public final class JavaFunctions {
           new JsonSetFunctions(),
           new JsonBuildFunctions(),
           new JsonbFunctions(),
-          PATHS);
+          PATHS,
+          new ArrayFunctions());
 
   private JavaFunctions() {}
 

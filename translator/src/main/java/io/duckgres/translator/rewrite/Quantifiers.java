@@ -3,6 +3,7 @@ package io.duckgres.translator.rewrite;
 import io.duckgres.translator.tree.PgArray;
 import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgIn;
+import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgLogical;
 import io.duckgres.translator.tree.PgOperatorCall;
 import io.duckgres.translator.tree.PgQuantified;
@@ -28,9 +29,18 @@ final class Quantifiers implements Rule {
     SqlParserPos pos = test.getParserPosition();
     SqlNodeList elements = elements(test.right(), pos);
     boolean pattern = test.symbol().contains("~");
+    boolean of = elements != null && Nodes.stringOf(test.right()) != null;
+    if (!pattern && of && elements.isEmpty()) {
+      // Of no elements ALL is true and ANY is false, whatever stands before.
+      return new PgLiteral(
+          pos, test.all() ? PgLiteral.Kind.TRUE : PgLiteral.Kind.FALSE, String.valueOf(test.all()));
+    }
     if (!pattern) {
       boolean in = test.symbol().equals("=") && !test.all();
       boolean notIn = test.symbol().equals("<>") && test.all();
+      if (of && !in && !notIn) {
+        return each(test, elements, context);
+      }
       return elements != null && !elements.isEmpty() && (in || notIn)
           ? new PgIn(pos, test.left(), elements, notIn)
           : new PgQuantified(pos, test.left(), test.right(), null, test.symbol(), test.all());
@@ -40,6 +50,12 @@ final class Quantifiers implements Rule {
           test.symbol() + (test.all() ? " ALL" : " ANY") + " of what is not a constant array",
           "Write the patterns with AND or OR.");
     }
+    return each(test, elements, context);
+  }
+
+  /** The operator on each element, joined by AND or OR. */
+  private SqlNode each(PgQuantified test, SqlNodeList elements, RewriteContext context) {
+    SqlParserPos pos = test.getParserPosition();
     SqlNode all = null;
     for (SqlNode element : elements) {
       SqlNode one =
@@ -51,7 +67,7 @@ final class Quantifiers implements Rule {
               : new PgLogical(
                   pos, Nodes.list(all, one), test.all() ? PgLogical.Kind.AND : PgLogical.Kind.OR);
     }
-    return all == null ? node : all;
+    return all == null ? test : all;
   }
 
   /** The elements of an array of constants, null for anything else. */

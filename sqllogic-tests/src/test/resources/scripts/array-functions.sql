@@ -1,0 +1,20 @@
+-- Arrays: text in INSERT and comparisons, dimensions, element assignment, functions.
+create temp table ta(id int, a int[], t text[], m int[][], d float8[], b bool[], u uuid[], j jsonb);
+insert into ta values (1, '{1,2,3}', '{a,"b c",NULL}', '{{1,2},{3,4}}', '{1.5,2}', '{t,f}', '{00112233-4455-6677-8899-aabbccddeeff}', '{}'), (2, '{}', null, '{}', null, null, null, '[0]');
+select * from ta order by id;
+select * from ta where a @> '{2}' order by id;
+select * from ta where a && '{3,9}' order by id;
+select id from ta where a = '{1,2,3}';
+select array_dims(a), array_dims(m), array_ndims(m), array_length(m,2), array_length(a,0), array_upper(m,2), array_lower(m,1), cardinality(m) from ta order by id;
+select array_to_string(array[1,2,null,4], ','), array_to_string(array[1,2,null,4], ',', '*'), array_to_string(array[true,false], '|'), array_to_string(array[[1,2],[3,4]], '-'), array_to_string('{}'::int[], ',');
+select string_to_array('1|2|3','|'), string_to_array('1|2|3',''), string_to_array('','|'), string_to_array('1|2|3',null), string_to_array('1,2,*,4',',','*'), string_to_array(null,',');
+select array_positions(array[1,2,1,null],1), array_positions(array[1,null],null), trim_array(array[1,2,3],2);
+select array_fill(7, array[3]), array_fill('x'::text, array[2,2]);
+select generate_subscripts(array[[1,2,3],[4,5,6]], 2);
+update ta set a[2] = 22, t[5] = 'five' where id = 1;
+update ta set m[2][1] = 33 where id = 1;
+update ta set j['k']['x'] = '1' where id = 1;
+select id, a, t, m, j from ta order by id;
+select 33 = all ('{33,33}'), 33 >= all ('{1,2,33}'), 3 > any ('{}'), 3 < all ('{}'), null::int >= all ('{}'), 33 = any ('{1,null}'), 33 <> all('{1,2}');
+select string_to_table('a,b',',');
+select array_append(array[1,2],3), array_prepend(0,array[1]), array_cat(array[1],array[2]), array_remove(array[1,null,2],null), array_replace(array[1,2,1],1,9);
