@@ -6,6 +6,8 @@ import io.duckgres.engine.Database;
 import io.duckgres.engine.Engine;
 import io.duckgres.engine.OpenOptions;
 import io.duckgres.engine.ResultStream;
+import io.duckgres.functions.scalar.SessionFunctions;
+import io.duckgres.functions.scalar.SessionRegistry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +19,7 @@ final class CatalogFixture implements AutoCloseable {
   CatalogFixture() {
     database = Engine.instance().open(OpenOptions.inMemory());
     connection = database.connect();
+    SessionFunctions.register(connection, new SessionRegistry());
     CatalogInstaller.install(connection, new CatalogOptions("PostgreSQL 15.18 (test)"));
     CatalogInstaller.sessionSetup("memory").forEach(this::run);
     run("SET VARIABLE duckgres_user = 'ann'");

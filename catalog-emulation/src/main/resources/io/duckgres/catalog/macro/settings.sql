@@ -5,8 +5,10 @@ CREATE MACRO setting_or_null(name_) AS coalesce(
   (SELECT _s.setting FROM (SELECT lower(name_) AS name) _a
    JOIN _duckgres.catalog.all_settings _s ON lower(_s.name) = _a.name));
 
-CREATE MACRO current_setting(name_, missing_ok_) AS coalesce(
-  setting_or_null(name_),
-  if(missing_ok_, NULL, error('unrecognized configuration parameter "' || name_ || '"'))),
-(name_) AS coalesce(
-  setting_or_null(name_), error('unrecognized configuration parameter "' || name_ || '"'));
+CREATE MACRO current_setting(name_, missing_ok_) AS _pg_current_setting(name_, missing_ok_),
+(name_) AS _pg_current_setting(name_, false);
+
+CREATE MACRO pg_listening_channels() AS unnest(CAST(from_json(_pg_session_state('channels'), '["VARCHAR"]') AS VARCHAR[]));
+
+CREATE MACRO pg_listening_channels() AS TABLE
+SELECT unnest(CAST(from_json(_pg_session_state('channels'), '["VARCHAR"]') AS VARCHAR[])) AS pg_listening_channels;

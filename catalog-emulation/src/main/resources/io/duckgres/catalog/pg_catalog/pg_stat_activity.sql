@@ -1,8 +1,9 @@
--- The session itself; the executor knows of no other in here.
+-- The sessions of this user; those of others are not shown.
 SELECT
-  5 AS datid, shown_database() AS datname, pg_backend_pid() AS pid, NULL AS leader_pid, 10 AS usesysid,
-  session_user_name() AS usename, coalesce(changed_settings()['application_name'], '') AS application_name,
-  NULL AS client_addr, NULL AS client_hostname, NULL AS client_port, NULL AS backend_start, now() AS xact_start,
-  now() AS query_start, now() AS state_change, NULL AS wait_event_type, NULL AS wait_event, 'active' AS state,
-  NULL AS backend_xid, NULL AS backend_xmin, NULL AS query_id, current_query() AS query,
+  5 AS datid, r.datname, r.pid::INTEGER AS pid, NULL AS leader_pid, 10 AS usesysid, r.usename, r.application_name,
+  r.client_addr, NULL AS client_hostname, r.client_port::INTEGER AS client_port,
+  r.backend_start::TIMESTAMPTZ AS backend_start, r.xact_start::TIMESTAMPTZ AS xact_start,
+  r.query_start::TIMESTAMPTZ AS query_start, r.state_change::TIMESTAMPTZ AS state_change, r.wait_event_type,
+  r.wait_event, r.state, NULL AS backend_xid, NULL AS backend_xmin, NULL AS query_id, r.query,
   'client backend' AS backend_type
+FROM (SELECT unnest(from_json(_pg_session_state('activity'), '[{"datname":"VARCHAR","pid":"BIGINT","usename":"VARCHAR","application_name":"VARCHAR","client_addr":"VARCHAR","client_port":"VARCHAR","backend_start":"VARCHAR","xact_start":"VARCHAR","query_start":"VARCHAR","state_change":"VARCHAR","wait_event_type":"VARCHAR","wait_event":"VARCHAR","state":"VARCHAR","query":"VARCHAR"}]')) AS r)

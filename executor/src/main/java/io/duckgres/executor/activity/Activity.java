@@ -3,6 +3,7 @@ package io.duckgres.executor.activity;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,6 +42,16 @@ public final class Activity {
   /** The sessions now, in no order; their content goes on changing. */
   public Collection<SessionActivity> sessions() {
     return sessions.values();
+  }
+
+  /** What pg_stat_activity shows of a user's sessions, as JSON. */
+  public String rows(String user) {
+    JsonRows rows = new JsonRows();
+    sessions.values().stream()
+        .filter(session -> session.user().equals(user))
+        .sorted(Comparator.comparingInt(SessionActivity::pid))
+        .forEach(session -> session.describe(rows.row()));
+    return rows.toString();
   }
 
   public @Nullable SessionActivity find(int pid) {

@@ -1,6 +1,7 @@
 package io.duckgres.executor.activity;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one session does, readable by any thread while the session goes on: the row of {@code
@@ -38,6 +39,9 @@ public final class SessionActivity {
   private volatile String query = "";
   private volatile State state = State.IDLE;
   private volatile Instant stateSince = since;
+  private volatile @Nullable Instant queryStart;
+  private volatile @Nullable Instant transactionStart;
+  private volatile Runnable terminate;
 
   SessionActivity(
       int pid, byte[] secret, String user, String database, String client, Runnable interrupt) {
@@ -47,6 +51,7 @@ public final class SessionActivity {
     this.database = database;
     this.client = client;
     this.interrupt = interrupt;
+    this.terminate = interrupt;
   }
 
   public int pid() {
@@ -94,11 +99,18 @@ public final class SessionActivity {
   public void runs(String query) {
     this.query = query;
     enters(State.ACTIVE);
+    queryStart = stateSince;
+    if (transactionStart == null) {
+      transactionStart = stateSince;
+    }
   }
 
   public void enters(State state) {
     this.state = state;
     this.stateSince = Instant.now();
+    if (state == State.IDLE) {
+      transactionStart = null;
+    }
   }
 
   public void applicationName(String name) {
@@ -108,5 +120,39 @@ public final class SessionActivity {
   /** Stops the running statement, if any. */
   public void interrupt() {
     interrupt.run();
+  }
+
+  /** How the front end ends this session; until it says so, only what runs is stopped. */
+  public void onTerminate(Runnable action) {
+    terminate = action;
+  }
+
+  /** Ends the session as soon as what it runs has stopped. */
+  public void terminate() {
+    terminate.run();
+  }
+
+  /** Its row of pg_stat_activity. */
+  void describe(JsonRows row) {
+    int port = client.lastIndexOf(':');
+    row.field("datname", database)
+        .field("pid", pid)
+        .field("usename", user)
+        .field("application_name", applicationName)
+        .field("client_addr", port < 0 ? null : address(client.substring(0, port)))
+        .field("client_port", port < 0 ? null : client.substring(port + 1))
+        .field("backend_start", since)
+        .field("xact_start", transactionStart)
+        .field("query_start", queryStart)
+        .field("state_change", stateSince)
+        .field("wait_event_type", state == State.ACTIVE ? null : "Client")
+        .field("wait_event", state == State.ACTIVE ? null : "ClientRead")
+        .field("state", state.text())
+        .field("query", query);
+  }
+
+  private static String address(String host) {
+    String plain = host.startsWith("/") ? host.substring(1) : host;
+    return plain.startsWith("[") ? plain.substring(1, plain.length() - 1) : plain;
   }
 }

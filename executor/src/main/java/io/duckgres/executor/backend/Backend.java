@@ -1,8 +1,10 @@
 package io.duckgres.executor.backend;
 
 import io.duckgres.engine.Connection;
+import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.activity.SessionActivity;
 import io.duckgres.executor.database.UserDatabase;
+import io.duckgres.executor.notify.SessionNotifications;
 import io.duckgres.executor.settings.Settings;
 import io.duckgres.types.PgError;
 import java.util.ArrayList;
@@ -22,6 +24,8 @@ public final class Backend implements AutoCloseable {
   private final EngineSettings engineSettings;
   private final CatalogReads catalogReads;
   private final SessionActivity activity;
+  private final SessionNotifications notifications;
+  private final BackendCalls calls;
   private final List<PgError> notices = new ArrayList<>();
 
   public Backend(
@@ -29,7 +33,8 @@ public final class Backend implements AutoCloseable {
       Connection connection,
       Settings settings,
       Interrupts interrupts,
-      SessionActivity activity) {
+      SessionActivity activity,
+      Activity all) {
     this.database = database;
     this.connection = connection;
     this.settings = settings;
@@ -46,7 +51,11 @@ public final class Backend implements AutoCloseable {
             database.commits(),
             savepoints);
     this.catalogReads = new CatalogReads(database, connection, transaction);
+    this.notifications = new SessionNotifications(database.notifications(), activity.pid());
+    this.calls = new BackendCalls(this, all);
+    transaction.addListener(calls);
     database.functionSessions().attach(connection.id(), settings::text);
+    database.sessionCalls().attach(connection.id(), calls);
   }
 
   public UserDatabase database() {
@@ -114,19 +123,29 @@ public final class Backend implements AutoCloseable {
     return savepoints;
   }
 
+  /** What the session listens to and what has come in. */
+  public SessionNotifications notifications() {
+    return notifications;
+  }
+
+  /** Where functions reach this session. */
+  public BackendCalls calls() {
+    return calls;
+  }
+
   public SessionActivity activity() {
     return activity;
   }
 
-  /** Something to tell the client beside the answer. */
-  public void notice(PgError notice) {
+  /** Something to tell the client beside the answer; any thread. */
+  public synchronized void notice(PgError notice) {
     if (NoticeLevel.isShown(notice.severity(), settings.value("client_min_messages"))) {
       notices.add(notice);
     }
   }
 
   /** Hands over the notices since last asked. */
-  public List<PgError> drainNotices() {
+  public synchronized List<PgError> drainNotices() {
     if (notices.isEmpty()) {
       return List.of();
     }
@@ -141,6 +160,8 @@ public final class Backend implements AutoCloseable {
     try {
       transaction.abandon();
     } finally {
+      calls.close();
+      database.sessionCalls().detach(connection.id());
       database.functionSessions().detach(connection.id());
       connection.close();
     }

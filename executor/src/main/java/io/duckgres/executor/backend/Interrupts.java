@@ -113,11 +113,14 @@ public final class Interrupts {
     }
   }
 
-  /** The error of an interrupted statement, in the words of its cause. */
+  /** The error of an interrupted statement, in the words of its cause; FATAL when the session ends. */
   public PgError error() {
     Cause cause;
     synchronized (lock) {
       cause = pending;
+    }
+    if (cause == Cause.SHUTDOWN) {
+      return PgError.fatal(SqlState.ADMIN_SHUTDOWN, cause.message);
     }
     return PgError.error(
         SqlState.QUERY_CANCELED, (cause == null ? Cause.USER_REQUEST : cause).message);

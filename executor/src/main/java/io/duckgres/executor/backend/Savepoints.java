@@ -39,9 +39,9 @@ public final class Savepoints {
    *
    * @param journal the changes made before it
    * @param settings the session's settings at it
-   * @param portals the portals opened before it
+   * @param marks what the transaction's listeners had at it
    */
-  record Savepoint(String name, int journal, Settings.Mark settings, long portals) {}
+  record Savepoint(String name, int journal, Settings.Mark settings, long[] marks) {}
 
   private final UserDatabase database;
   private final Connection connection;
@@ -150,12 +150,12 @@ public final class Savepoints {
     snapshot = database.commits().now();
   }
 
-  void push(String name, long portals) {
+  void push(String name, long[] marks) {
     if (!knowsStart) {
       startMicros = transactionStart();
       knowsStart = true;
     }
-    stack.add(new Savepoint(name, journal.length(), settings.mark(), portals));
+    stack.add(new Savepoint(name, journal.length(), settings.mark(), marks));
   }
 
   void release(String name) {

@@ -8,9 +8,10 @@ import io.duckgres.executor.settings.Settings;
 import io.duckgres.translator.plan.TransactionModes;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +40,9 @@ public final class Transaction {
 
     /** What was opened after that moment has to close. */
     void rolledBackTo(long mark);
+
+    /** The transaction has ended, also one of a single statement. */
+    void ended(boolean committed);
   }
 
   private enum Phase {
@@ -54,12 +58,13 @@ public final class Transaction {
   private final Runnable catalogChanged;
   private final CommitLog commits;
   private final Savepoints savepoints;
-  private @Nullable Listener listener;
+  private final List<Listener> listeners = new ArrayList<>();
   private Phase phase = Phase.NONE;
   private boolean changedCatalog;
   private long catalogChanges;
   private boolean ranStatement;
   private boolean wrote;
+  private TransactionModes failedModes = TransactionModes.NONE;
 
   /** A statement that is its own transaction is under way and writes. */
   private boolean committing;
@@ -84,9 +89,9 @@ public final class Transaction {
     this.savepoints = savepoints;
   }
 
-  /** Who closes cursors and portals when a transaction ends. */
-  public void listener(Listener listener) {
-    this.listener = listener;
+  /** Who has something to do when a transaction ends, such as to close cursors. */
+  public void addListener(Listener listener) {
+    listeners.add(listener);
   }
 
   public TransactionStatus status() {
@@ -237,8 +242,8 @@ public final class Transaction {
       endImplicit();
       return "COMMIT";
     }
-    TransactionModes modes = modes();
     boolean failed = phase == Phase.FAILED;
+    TransactionModes modes = failed ? failedModes : modes();
     if (failed) {
       ended(false);
     } else {
@@ -260,7 +265,7 @@ public final class Transaction {
       }
       return;
     }
-    TransactionModes modes = modes();
+    TransactionModes modes = phase == Phase.FAILED ? failedModes : modes();
     if (phase == Phase.FAILED) {
       ended(false);
     } else {
@@ -273,7 +278,7 @@ public final class Transaction {
   public void savepoint(String name) {
     checkBlock("SAVEPOINT");
     checkNotFailed();
-    savepoints.push(name, listener == null ? 0 : listener.mark());
+    savepoints.push(name, listeners.stream().mapToLong(Listener::mark).toArray());
   }
 
   /** RELEASE SAVEPOINT. */
@@ -287,9 +292,8 @@ public final class Transaction {
   public void rollbackTo(String name) {
     checkBlock("ROLLBACK TO SAVEPOINT");
     Savepoints.Savepoint savepoint = savepoints.backTo(name);
-    Listener current = listener;
-    if (current != null) {
-      current.rolledBackTo(savepoint.portals());
+    for (int i = 0; i < listeners.size(); i++) {
+      listeners.get(i).rolledBackTo(savepoint.marks()[i]);
     }
     settings.rollbackTo(savepoint.settings());
     if (phase != Phase.FAILED && !savepoints.changedSince(savepoint)) {
@@ -379,6 +383,7 @@ public final class Transaction {
       case NONE -> ended(false);
       case IMPLICIT -> engineRollback();
       case EXPLICIT -> {
+        failedModes = modes();
         if (savepoints.any()) {
           rollbackQuietly(); // cursors and settings stay for ROLLBACK TO
         } else {
@@ -460,10 +465,7 @@ public final class Transaction {
   }
 
   private void ending(boolean commits) {
-    Listener current = listener;
-    if (current != null) {
-      current.ending(commits);
-    }
+    listeners.forEach(listener -> listener.ending(commits));
   }
 
   private void ended(boolean committed) {
@@ -483,5 +485,6 @@ public final class Transaction {
     } else {
       settings.rolledBack();
     }
+    listeners.forEach(listener -> listener.ended(committed));
   }
 }

@@ -12,6 +12,10 @@ import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.ServerVersion;
 import io.duckgres.executor.journal.RepeatableFunctions;
 import io.duckgres.functions.scalar.JavaFunctions;
+import io.duckgres.executor.notify.AdvisoryLocks;
+import io.duckgres.executor.notify.NotificationHub;
+import io.duckgres.functions.scalar.SessionFunctions;
+import io.duckgres.functions.scalar.SessionRegistry;
 import io.duckgres.functions.scalar.Sessions;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -32,9 +36,12 @@ public final class UserDatabase {
   private final String engineName;
   private final RelationCache relations = new RelationCache();
   private final CommitLog commits = new CommitLog();
+  private final NotificationHub notifications = new NotificationHub();
+  private final AdvisoryLocks advisoryLocks = new AdvisoryLocks();
   private @Nullable RepeatableFunctions repeatableFunctions;
   private final Sessions functionSessions;
   private @Nullable CatalogSnapshot catalogSnapshot;
+  private final SessionRegistry sessionCalls;
 
   /** Guarded by {@link Databases}. */
   int sessions;
@@ -43,11 +50,16 @@ public final class UserDatabase {
   long idlePeriods;
 
   private UserDatabase(
-      String user, Database database, String engineName, Sessions functionSessions) {
+      String user,
+      Database database,
+      String engineName,
+      Sessions functionSessions,
+      SessionRegistry sessionCalls) {
     this.user = user;
     this.database = database;
     this.engineName = engineName;
     this.functionSessions = functionSessions;
+    this.sessionCalls = sessionCalls;
   }
 
   static UserDatabase open(String user, ExecutorConfig config) {
@@ -63,9 +75,11 @@ public final class UserDatabase {
         String engineName = LockDown.databaseName(connection);
         Sessions functionSessions = new Sessions();
         JavaFunctions.register(connection, functionSessions);
+        SessionRegistry sessionCalls = new SessionRegistry();
+        SessionFunctions.register(connection, sessionCalls);
         CatalogInstaller.install(connection, new CatalogOptions(ServerVersion.banner()));
         LockDown.apply(connection);
-        UserDatabase opened = new UserDatabase(user, database, engineName, functionSessions);
+        UserDatabase opened = new UserDatabase(user, database, engineName, functionSessions, sessionCalls);
         database = null;
         return opened;
       }
@@ -113,6 +127,20 @@ public final class UserDatabase {
   /** What is known of relations, shared by all sessions. */
   public RelationCache relations() {
     return relations;
+  }
+
+  /** Where a session answers functions that ask or change it. */
+  public SessionRegistry sessionCalls() {
+    return sessionCalls;
+  }
+
+  /** Who listens to what. */
+  public NotificationHub notifications() {
+    return notifications;
+  }
+
+  public AdvisoryLocks advisoryLocks() {
+    return advisoryLocks;
   }
 
   /** What was committed when. */

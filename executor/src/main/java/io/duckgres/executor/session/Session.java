@@ -10,6 +10,7 @@ import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.backend.Interrupts;
 import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.database.UserDatabase;
+import io.duckgres.executor.notify.Notification;
 import io.duckgres.executor.settings.Settings;
 import io.duckgres.executor.statement.Failure;
 import io.duckgres.executor.statement.Outcome;
@@ -19,6 +20,7 @@ import io.duckgres.executor.statement.Statements;
 import io.duckgres.translator.Translator;
 import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
 import io.duckgres.types.TextSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +99,7 @@ public final class Session implements AutoCloseable {
               request.client(),
               () -> interrupts.raise(Interrupts.Cause.USER_REQUEST));
       activity.applicationName(settings.value("application_name"));
-      Backend backend = new Backend(database, connection, settings, interrupts, activity);
+      Backend backend = new Backend(database, connection, settings, interrupts, activity, all);
       Session session = new Session(all, activity, databases, backend, translator);
       connection = null;
       activity = null;
@@ -178,7 +180,7 @@ public final class Session implements AutoCloseable {
    * @param ended called when it is complete, which for rows is after the last was fetched
    */
   Outcome runSimple(StatementPlan plan, boolean alone, Runnable ended) {
-    begin(plan.sourceText());
+    begin();
     return guard(
         () -> {
           Outcome outcome = statements.run(plan, alone, ended);
@@ -191,6 +193,10 @@ public final class Session implements AutoCloseable {
 
   private void begin(String sql) {
     activity.runs(sql);
+    begin();
+  }
+
+  private void begin() {
     failure.current(null);
     backend.interrupts().begin(backend.settings().number("statement_timeout"));
   }
@@ -360,6 +366,50 @@ public final class Session implements AutoCloseable {
   /** Stops the running statement, which then fails with 57014; any thread. */
   public void interrupt() {
     activity.interrupt();
+  }
+
+  /**
+   * Who wants to know of what other sessions do to this one; called by any thread.
+   *
+   * @param notified a notification waits: see {@link #nextNotification}
+   * @param terminate the session has to end
+   */
+  public void onEvents(Runnable notified, Runnable terminate) {
+    backend.notifications().onReceived(notified);
+    activity.onTerminate(
+        () -> {
+          terminate.run();
+          backend.interrupts().raise(Interrupts.Cause.SHUTDOWN);
+        });
+  }
+
+  /**
+   * idle_session_timeout or, in a transaction, idle_in_transaction_session_timeout; null when there
+   * is none. To be asked after ReadyForQuery.
+   */
+  public @Nullable IdleLimit idleLimit() {
+    boolean idle = status() == TransactionStatus.IDLE;
+    long millis =
+        backend
+            .settings()
+            .number(idle ? "idle_session_timeout" : "idle_in_transaction_session_timeout");
+    if (millis <= 0) {
+      return null;
+    }
+    return new IdleLimit(
+        millis,
+        idle
+            ? PgError.fatal(
+                SqlState.IDLE_SESSION_TIMEOUT,
+                "terminating connection due to idle-session timeout")
+            : PgError.fatal(
+                SqlState.IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
+                "terminating connection due to idle-in-transaction timeout"));
+  }
+
+  /** A notification to send to the client, which gets none inside a transaction; else null. */
+  public @Nullable Notification nextNotification() {
+    return status() == TransactionStatus.IDLE ? backend.notifications().poll() : null;
   }
 
   private <T extends @Nullable Object> T guard(Supplier<T> body) {

@@ -94,6 +94,25 @@ public final class Settings {
     put(key, value, isLocal);
   }
 
+  /** set_config(): the value as one text, as it would stand in SET between quotes. */
+  public void setText(String name, String text, boolean isLocal, Consumer<PgError> notices) {
+    Setting setting = SettingRegistry.find(name);
+    if (setting == null) {
+      checkCustom(name);
+      put(name.toLowerCase(Locale.ROOT), text, isLocal);
+      return;
+    }
+    SettingChecks.checkContext(setting, false);
+    String value = stored(setting, name, text);
+    checkEffect(setting, value, notices);
+    put(setting.name(), value, isLocal);
+  }
+
+  /** Whether SHOW knows the name. */
+  public boolean isKnown(String name) {
+    return SettingRegistry.find(name) != null || isSet(name.toLowerCase(Locale.ROOT));
+  }
+
   /** Sets a value the server itself decides, such as transaction_isolation of a BEGIN. */
   public void setLocal(String name, String value) {
     put(name, value, true);

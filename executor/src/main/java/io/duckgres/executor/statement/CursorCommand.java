@@ -54,7 +54,7 @@ final class CursorCommand {
       RowDescription columns = plan.binary() ? Fields.withFormats(rows, BINARY) : rows;
       boolean scrolls = !Boolean.FALSE.equals(plan.scroll());
       PreparedStatement statement =
-          new PreparedStatement("", plan.sourceText(), plan, List.of(), null, 0, true);
+          new PreparedStatement("", backend.activity().query(), plan, List.of(), null, 0, true);
       Portal portal = new Portal(plan.name(), statement, new short[0], new byte[0][], new short[0]);
       portals.put(portal);
       portal.rows(new CursorRows(query, result, columns, scrolls), plan.hold());
@@ -115,7 +115,7 @@ final class CursorCommand {
     return switch (direction) {
       case FORWARD -> count < 0 ? backward(rows, -count) : forward(rows, count);
       case BACKWARD -> count < 0 ? forward(rows, -count) : backward(rows, count);
-      case ABSOLUTE -> single(rows, count >= 0 ? count : rows.size() + 1 + count);
+      case ABSOLUTE -> absolute(rows, count);
       case RELATIVE -> single(rows, at + count);
     };
   }
@@ -139,6 +139,16 @@ final class CursorCommand {
     checkScrolls(rows);
     long found = Math.min(count, Math.max(0, at - 1));
     return new Span(at - 1, found, -1, found == count ? at - found : 0);
+  }
+
+  /** Without SCROLL only what PostgreSQL reaches by going forward from where it stands. */
+  private static Span absolute(CursorRows rows, long count) {
+    long at = rows.position();
+    boolean rewinds = count > 0 && count - 1 <= at / 2 && at > 0;
+    if (count < 0 || rewinds || (count > 0 && count <= at)) {
+      checkScrolls(rows);
+    }
+    return single(rows, count >= 0 ? count : rows.size() + 1 + count);
   }
 
   private static Span single(CursorRows rows, long row) {

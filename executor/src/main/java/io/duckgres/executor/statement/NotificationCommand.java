@@ -1,23 +1,21 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.notify.SessionNotifications;
 import io.duckgres.translator.plan.NotificationPlan;
-import io.duckgres.types.PgError;
-import io.duckgres.types.SqlState;
 
-/**
- * LISTEN, NOTIFY and UNLISTEN. Nobody can listen, so a NOTIFY reaches everyone who does and there
- * is nothing to stop listening to.
- */
+/** LISTEN, NOTIFY and UNLISTEN, within this server and database. */
 final class NotificationCommand {
   private NotificationCommand() {}
 
-  static Outcome run(NotificationPlan plan) {
-    return switch (plan) {
-      case NotificationPlan.Listen listen ->
-          throw PgError.error(SqlState.FEATURE_NOT_SUPPORTED, "LISTEN is not supported")
-              .hint("Poll a table for changes instead.");
-      case NotificationPlan.Notify notify -> new Outcome.Completed(notify.tag());
-      case NotificationPlan.Unlisten unlisten -> new Outcome.Completed(unlisten.tag());
-    };
+  static Outcome run(NotificationPlan plan, Backend backend, Run run) {
+    backend.transaction().enter(run.alone(), false);
+    SessionNotifications session = backend.notifications();
+    switch (plan) {
+      case NotificationPlan.Listen listen -> session.listen(listen.channel());
+      case NotificationPlan.Notify notify -> session.notify(notify.channel(), notify.payload());
+      case NotificationPlan.Unlisten unlisten -> session.unlisten(unlisten.channel());
+    }
+    return new Outcome.Completed(plan.tag());
   }
 }

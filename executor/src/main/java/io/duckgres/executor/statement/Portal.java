@@ -1,5 +1,7 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.executor.activity.JsonRows;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A statement with its parameters, ready to run or running. Used by the session's thread. */
@@ -9,6 +11,7 @@ final class Portal implements AutoCloseable {
   private final short[] parameterFormats;
   private final byte[] @Nullable [] values;
   private final short[] resultFormats;
+  private final Instant created = Instant.now();
   private @Nullable EngineCursor cursor;
   private @Nullable CursorRows rows;
   private boolean held;
@@ -87,6 +90,21 @@ final class Portal implements AutoCloseable {
 
   void serial(long number) {
     serial = number;
+  }
+
+  /** Its row of pg_cursors. */
+  void describe(JsonRows row) {
+    CursorRows declared = rows;
+    boolean binary =
+        declared == null
+            ? resultFormats.length > 0 && resultFormats[0] == Field.BINARY
+            : declared.columns().fields().stream().anyMatch(f -> f.format() == Field.BINARY);
+    row.field("name", name)
+        .field("statement", statement.sql())
+        .field("is_holdable", held)
+        .field("is_binary", binary)
+        .field("is_scrollable", declared != null && declared.scrolls())
+        .field("creation_time", created);
   }
 
   /** Whether it was executed before. */

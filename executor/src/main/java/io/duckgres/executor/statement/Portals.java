@@ -1,8 +1,10 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.executor.activity.JsonRows;
 import io.duckgres.executor.backend.Transaction;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -43,6 +45,15 @@ final class Portals implements Transaction.Listener {
     }
   }
 
+  /** What pg_cursors shows, as JSON. */
+  String rows() {
+    JsonRows rows = new JsonRows();
+    byName.values().stream()
+        .sorted(Comparator.comparingLong(Portal::serial))
+        .forEach(portal -> portal.describe(rows.row()));
+    return rows.toString();
+  }
+
   /** The portal as FETCH and CLOSE name it; throws 34000 when there is none. */
   Portal cursor(String name) {
     Portal portal = byName.get(name);
@@ -67,6 +78,9 @@ final class Portals implements Transaction.Listener {
   public void rolledBackTo(long mark) {
     keep(portal -> portal.serial() <= mark);
   }
+
+  @Override
+  public void ended(boolean committed) {}
 
   private void keep(Predicate<Portal> stays) {
     if (byName.isEmpty()) {

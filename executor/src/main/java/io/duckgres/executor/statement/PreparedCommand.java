@@ -39,8 +39,9 @@ final class PreparedCommand {
   Outcome prepare(PreparedPlan.PrepareStatement plan) {
     prepared.checkFree(plan.name());
     prepared.put(
-        preparation.prepare(
-            plan.name(), plan.body().sourceText(), plan.body(), plan.typeOids(), true));
+        preparation
+            .prepare(plan.name(), plan.body().sourceText(), plan.body(), plan.typeOids(), true)
+            .shownAs(backend.activity().query()));
     return new Outcome.Completed(plan.tag());
   }
 

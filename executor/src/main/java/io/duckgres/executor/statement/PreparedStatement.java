@@ -21,6 +21,7 @@ final class PreparedStatement implements AutoCloseable {
   private final Instant prepared = Instant.now();
   private @Nullable CompiledQuery query;
   private long version;
+  private String shown;
 
   /**
    * @param plan null for a text without a statement
@@ -38,6 +39,7 @@ final class PreparedStatement implements AutoCloseable {
       boolean bySql) {
     this.name = name;
     this.sql = sql;
+    this.shown = sql;
     this.plan = plan;
     this.parameterOids = List.copyOf(parameterOids);
     this.query = query;
@@ -51,6 +53,17 @@ final class PreparedStatement implements AutoCloseable {
 
   String sql() {
     return sql;
+  }
+
+  /** The text that made it, as pg_prepared_statements shows it. */
+  String shown() {
+    return shown;
+  }
+
+  /** It was made by this text. */
+  PreparedStatement shownAs(String text) {
+    shown = text;
+    return this;
   }
 
   @Nullable StatementPlan plan() {

@@ -1,14 +1,14 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.executor.activity.JsonRows;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A session's prepared statements by name; those of Parse and of PREPARE share one name space. */
 final class PreparedStatements {
-  private final Map<String, PreparedStatement> byName = new HashMap<>();
+  private final Map<String, PreparedStatement> byName = new LinkedHashMap<>();
 
   /** Throws 42P05 when a named statement of that name exists. */
   void checkFree(String name) {
@@ -45,8 +45,20 @@ final class PreparedStatements {
     return statement != null;
   }
 
-  Collection<PreparedStatement> all() {
-    return byName.values();
+  /** What pg_prepared_statements shows, as JSON. */
+  String rows() {
+    JsonRows rows = new JsonRows();
+    for (PreparedStatement statement : byName.values()) {
+      if (!statement.name().isEmpty()) {
+        rows.row()
+            .field("name", statement.name())
+            .field("statement", statement.shown())
+            .field("prepare_time", statement.prepared())
+            .field("parameter_types", statement.parameterOids())
+            .field("from_sql", statement.isBySql());
+      }
+    }
+    return rows.toString();
   }
 
   void clear() {

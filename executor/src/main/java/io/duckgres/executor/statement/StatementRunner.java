@@ -60,7 +60,7 @@ final class StatementRunner {
       case TransactionPlan transaction -> TransactionCommand.run(transaction, backend);
       case SettingPlan setting -> SettingCommand.run(setting, backend, run);
       case UnsupportedPlan unsupported -> throw unsupported.error();
-      case NotificationPlan notification -> NotificationCommand.run(notification);
+      case NotificationPlan notification -> NotificationCommand.run(notification, backend, run);
       case PreparedPlan.PrepareStatement prepare -> preparedCommand.prepare(prepare);
       case PreparedPlan.ExecuteStatement execute -> execute(execute, run);
       case PreparedPlan.Deallocate deallocate -> preparedCommand.deallocate(deallocate);

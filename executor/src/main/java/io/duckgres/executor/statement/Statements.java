@@ -27,7 +27,9 @@ public final class Statements implements AutoCloseable {
     this.preparation = new Preparation(translator, backend, failure);
     this.queries = new QueryRunner(backend, failure);
     this.runner = new StatementRunner(backend, failure, queries, preparation, prepared, portals);
-    backend.transaction().listener(portals);
+    backend.transaction().addListener(portals);
+    backend.calls().answer("cursors", portals::rows);
+    backend.calls().answer("prepared", prepared::rows);
   }
 
   /** The plans of a simple Query's text. */

@@ -1,6 +1,7 @@
 package io.duckgres.gateway.connection;
 
 import io.duckgres.executor.observe.Observer;
+import io.duckgres.executor.notify.Notification;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SettingChange;
 import io.duckgres.executor.session.TransactionStatus;
@@ -8,6 +9,7 @@ import io.duckgres.gateway.flow.Output;
 import io.duckgres.gateway.message.backend.CommandComplete;
 import io.duckgres.gateway.message.backend.ErrorResponse;
 import io.duckgres.gateway.message.backend.NoticeResponse;
+import io.duckgres.gateway.message.backend.NotificationResponse;
 import io.duckgres.gateway.message.backend.ParameterStatus;
 import io.duckgres.gateway.message.backend.ReadyForQuery;
 import io.duckgres.gateway.message.frontend.AuthenticationResponse;
@@ -75,7 +77,22 @@ final class Commands implements Phase {
         }
       }
     }
+    if (!extended.inPipeline() && notifications()) {
+      output.flush();
+    }
     return true;
+  }
+
+  /** Sends what NOTIFY has for an idle client; false when there was nothing. */
+  private boolean notifications() {
+    boolean sent = false;
+    for (Notification next = session.nextNotification();
+        next != null;
+        next = session.nextNotification()) {
+      output.write(new NotificationResponse(next.pid(), next.channel(), next.payload()));
+      sent = true;
+    }
+    return sent;
   }
 
   @Override
@@ -85,6 +102,7 @@ final class Commands implements Phase {
       return this;
     }
     connection.idle(false);
+    connection.limitIdle(null);
     if (extended.skips(message)) {
       return this;
     }
@@ -178,10 +196,12 @@ final class Commands implements Phase {
     for (SettingChange change : session.drainSettingChanges()) {
       output.write(new ParameterStatus(change.name(), change.value()));
     }
+    notifications();
     TransactionStatus status = session.status();
     output.write(new ReadyForQuery(status));
     output.flush();
     connection.idle(status == TransactionStatus.IDLE);
+    connection.limitIdle(session.idleLimit());
   }
 
   @Override

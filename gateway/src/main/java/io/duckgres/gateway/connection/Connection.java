@@ -1,15 +1,18 @@
 package io.duckgres.gateway.connection;
 
+import io.duckgres.executor.session.IdleLimit;
 import io.duckgres.executor.session.Session;
 import io.duckgres.gateway.flow.Output;
 import io.duckgres.gateway.message.backend.ErrorResponse;
 import io.duckgres.gateway.message.frontend.FrontendMessage;
 import io.duckgres.gateway.message.frontend.Terminate;
 import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
 import io.netty.channel.Channel;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,10 @@ import org.slf4j.LoggerFactory;
  * one already does. So messages are handled in order by one thread at a time, and a connection that
  * waits, for its client or for a message, holds no thread.
  */
-@SuppressWarnings("FutureReturnValueIgnored") // a failed write or close ends in channelInactive
+@SuppressWarnings({
+  "FutureReturnValueIgnored", // a failed write or close ends in channelInactive
+  "NonAtomicVolatileUpdate" // one worker at a time has the connection
+})
 final class Connection implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
 
@@ -42,6 +48,10 @@ final class Connection implements Runnable {
   private volatile @Nullable PgError ending;
   private volatile @Nullable Session session;
   private volatile boolean finished;
+
+  /** Counts the waits for a message, written by the worker that has the connection. */
+  private volatile long idleWaits;
+
   private @Nullable Phase phase;
 
   Connection(Gateway gateway, Channel channel, String client) {
@@ -77,6 +87,35 @@ final class Connection implements Runnable {
   /** Names the session that other threads may interrupt; on the worker. */
   void session(Session opened) {
     session = opened;
+    opened.onEvents(
+        this::signal,
+        () ->
+            end(
+                PgError.fatal(
+                    SqlState.ADMIN_SHUTDOWN,
+                    "terminating connection due to administrator command")));
+  }
+
+  /**
+   * The client is expected to send something; on the worker.
+   *
+   * @param limit how long it may take and how the connection ends then; null for no limit, and when
+   *     something has come
+   */
+  void limitIdle(@Nullable IdleLimit limit) {
+    long wait = ++idleWaits;
+    if (limit != null) {
+      channel
+          .eventLoop()
+          .schedule(
+              () -> {
+                if (idleWaits == wait) {
+                  end(limit.error());
+                }
+              },
+              limit.millis(),
+              TimeUnit.MILLISECONDS);
+    }
   }
 
   // On the event loop.
