@@ -11,8 +11,14 @@ ROLLBACK;
 SELECT current_setting('work_mem');
 SELECT current_setting('nosuch.x', true) IS NULL AS missing;
 SELECT current_setting('nosuch.x');
+-- differs(simple): rows and their description are sent a chunk at a time, so an error comes before them
+-- | ErrorResponse ERROR 42704 "unrecognized configuration parameter \"nosuch.x\""
 SELECT set_config('nosuch', 'x', false);
+-- differs(simple): rows and their description are sent a chunk at a time, so an error comes before them
+-- | ErrorResponse ERROR 42704 "unrecognized configuration parameter \"nosuch\""
 SELECT set_config('work_mem', 'junk', false);
+-- differs(simple): rows and their description are sent a chunk at a time, so an error comes before them
+-- | ErrorResponse ERROR 22023 "invalid value for parameter \"work_mem\": \"junk\""
 SELECT set_config('search_path', 'public, pg_catalog', false);
 SHOW search_path;
 SELECT set_config('search_path', NULL, false);

@@ -383,12 +383,12 @@ public final class Transaction {
       case NONE -> ended(false);
       case IMPLICIT -> engineRollback();
       case EXPLICIT -> {
-        failedModes = modes();
         if (savepoints.any()) {
           rollbackQuietly(); // cursors and settings stay for ROLLBACK TO
         } else {
           engineRollback();
         }
+        failedModes = modes();
         phase = Phase.FAILED;
       }
       case FAILED -> {}

@@ -67,7 +67,7 @@ final class QueryRunner implements AutoCloseable {
   }
 
   private void enter(EnginePlan plan, Run run) {
-    if (plan.effects().writes()) {
+    if (plan.effects().writes() && !(isReadOnly() && TemporaryTarget.of(plan, backend))) {
       backend.transaction().checkWritable(plan.tag());
     }
     backend
@@ -76,6 +76,10 @@ final class QueryRunner implements AutoCloseable {
     if (plan.kind() == PlanKind.DDL || plan.kind() == PlanKind.CREATE_TABLE_AS) {
       SkipNotices.raise(plan.sourceText(), backend);
     }
+  }
+
+  private boolean isReadOnly() {
+    return backend.settings().isOn("transaction_read_only");
   }
 
   /** All statements of a plan but the last. */

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Messages as text: one line, every field that a client can depend on.
  *
- * <p>Left out are the process id and key of BackendKeyData and the file, line and routine of an
+ * <p>Left out are the process id and key of BackendKeyData, the
+ * process id of NotificationResponse and the file, line and routine of an
  * error, which name PostgreSQL's sources.
  */
 public final class MessageText {
@@ -32,9 +33,15 @@ public final class MessageText {
           case 'd' -> value(message.body());
           case 'G', 'H', 'W' -> copyResponse(body);
           case 'K' -> "";
+          case 'A' -> notification(body);
           default -> message.body().length == 0 ? "" : value(message.body());
         };
     return fields.isEmpty() ? message.name() : message.name() + " " + fields;
+  }
+
+  private static String notification(ByteBuffer body) {
+    body.getInt(); // the sender's process id
+    return quoted(cString(body)) + " " + quoted(cString(body));
   }
 
   private static String rowDescription(ByteBuffer body) {

@@ -70,6 +70,16 @@ public record OutputColumns(List<String> labels, List<ColumnType> types) {
       case PgFunctionCall call ->
           switch (call.name().names.getLast()) {
             case "current_database", "current_schema", "getpgusername" -> name();
+            case "pg_sleep",
+                "pg_sleep_for",
+                "pg_sleep_until",
+                "pg_notify",
+                "pg_advisory_lock",
+                "pg_advisory_lock_shared",
+                "pg_advisory_xact_lock",
+                "pg_advisory_xact_lock_shared",
+                "pg_advisory_unlock_all" ->
+                new ColumnType(Oids.VOID, -1);
             default -> ColumnType.UNKNOWN;
           };
       default -> ColumnType.UNKNOWN;
