@@ -27,8 +27,6 @@ SHOW TimeZone;
 RESET TimeZone;
 SHOW TimeZone;
 SELECT current_setting('TimeZone'), set_config('application_name', 'me', false), current_setting('application_name');
--- differs: not supported yet: refused by the engine
--- | ErrorResponse ERROR 42883 "function set_config(unknown, unknown, boolean) does not exist" hint="No function matches the given name and argument types. You might need to add explicit type casts." position=37
 SELECT current_schema, current_schema(), current_catalog = current_database();
 SET nosuch.thing = 'x';
 SHOW nosuch.thing;

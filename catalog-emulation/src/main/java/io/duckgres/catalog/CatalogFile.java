@@ -7,6 +7,8 @@ import io.duckgres.engine.EngineError;
 import io.duckgres.engine.OpenOptions;
 import io.duckgres.functions.FunctionInstaller;
 import io.duckgres.functions.SqlResource;
+import io.duckgres.functions.scalar.SessionFunctions;
+import io.duckgres.functions.scalar.SessionRegistry;
 import io.duckgres.types.TsvResource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +68,7 @@ final class CatalogFile {
                 + "' AS "
                 + CatalogNames.DATABASE
                 + " (BLOCK_SIZE 16384)");
+        SessionFunctions.register(connection, new SessionRegistry()); // views name them
         CatalogBuilder.build(connection, options);
         CatalogBuilder.run(connection, "SET search_path = 'memory.main'");
         CatalogBuilder.run(connection, "DETACH " + CatalogNames.DATABASE);

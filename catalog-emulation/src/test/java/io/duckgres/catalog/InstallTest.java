@@ -8,6 +8,8 @@ import io.duckgres.engine.Database;
 import io.duckgres.engine.Engine;
 import io.duckgres.engine.EngineError;
 import io.duckgres.engine.OpenOptions;
+import io.duckgres.functions.scalar.SessionFunctions;
+import io.duckgres.functions.scalar.SessionRegistry;
 import org.junit.jupiter.api.Test;
 
 class InstallTest {
@@ -16,6 +18,7 @@ class InstallTest {
     try (Database database = Engine.instance().open(OpenOptions.inMemory());
         Connection connection = database.connect()) {
       connection.query("ATTACH ':memory:' AS _duckgres").close();
+      SessionFunctions.register(connection, new SessionRegistry());
       CatalogBuilder.build(connection, new CatalogOptions("x"));
       connection.query("SELECT * FROM _duckgres.catalog.pg_class").close();
     }

@@ -67,8 +67,7 @@ public final class BackendCalls implements SessionCalls, Transaction.Listener {
     SessionActivity target = all.find(pid);
     if (target == null) {
       backend.notice(
-          PgError.warning(
-              SqlState.WARNING, "PID " + pid + " is not a PostgreSQL backend process"));
+          PgError.warning(SqlState.WARNING, "PID " + pid + " is not a PostgreSQL backend process"));
       return false;
     }
     if (!target.user().equals(backend.activity().user())) {
@@ -124,8 +123,7 @@ public final class BackendCalls implements SessionCalls, Transaction.Listener {
   private void checkWait(long waited, long limit) {
     backend.interrupts().check();
     if (limit > 0 && waited >= limit) {
-      throw PgError.error(
-          SqlState.LOCK_NOT_AVAILABLE, "canceling statement due to lock timeout");
+      throw PgError.error(SqlState.LOCK_NOT_AVAILABLE, "canceling statement due to lock timeout");
     }
   }
 

@@ -113,7 +113,9 @@ public final class Interrupts {
     }
   }
 
-  /** The error of an interrupted statement, in the words of its cause; FATAL when the session ends. */
+  /**
+   * The error of an interrupted statement, in the words of its cause; FATAL when the session ends.
+   */
   public PgError error() {
     Cause cause;
     synchronized (lock) {

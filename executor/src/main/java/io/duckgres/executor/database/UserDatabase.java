@@ -11,9 +11,9 @@ import io.duckgres.engine.OpenOptions;
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.ServerVersion;
 import io.duckgres.executor.journal.RepeatableFunctions;
-import io.duckgres.functions.scalar.JavaFunctions;
 import io.duckgres.executor.notify.AdvisoryLocks;
 import io.duckgres.executor.notify.NotificationHub;
+import io.duckgres.functions.scalar.JavaFunctions;
 import io.duckgres.functions.scalar.SessionFunctions;
 import io.duckgres.functions.scalar.SessionRegistry;
 import io.duckgres.functions.scalar.Sessions;
@@ -79,7 +79,8 @@ public final class UserDatabase {
         SessionFunctions.register(connection, sessionCalls);
         CatalogInstaller.install(connection, new CatalogOptions(ServerVersion.banner()));
         LockDown.apply(connection);
-        UserDatabase opened = new UserDatabase(user, database, engineName, functionSessions, sessionCalls);
+        UserDatabase opened =
+            new UserDatabase(user, database, engineName, functionSessions, sessionCalls);
         database = null;
         return opened;
       }

@@ -29,8 +29,7 @@ public final class NotificationHub {
   }
 
   void send(Notification notification) {
-    for (SessionNotifications session :
-        channels.getOrDefault(notification.channel(), Set.of())) {
+    for (SessionNotifications session : channels.getOrDefault(notification.channel(), Set.of())) {
       session.receive(notification);
     }
   }

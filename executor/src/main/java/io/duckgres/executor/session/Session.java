@@ -400,8 +400,7 @@ public final class Session implements AutoCloseable {
         millis,
         idle
             ? PgError.fatal(
-                SqlState.IDLE_SESSION_TIMEOUT,
-                "terminating connection due to idle-session timeout")
+                SqlState.IDLE_SESSION_TIMEOUT, "terminating connection due to idle-session timeout")
             : PgError.fatal(
                 SqlState.IDLE_IN_TRANSACTION_SESSION_TIMEOUT,
                 "terminating connection due to idle-in-transaction timeout"));

@@ -112,8 +112,7 @@ public final class SessionFunctions {
   private String setConfig(
       Arguments in, @Nullable String name, @Nullable String value, @Nullable Boolean local) {
     if (name == null) {
-      throw PgError.error(
-          SqlState.NULL_VALUE_NOT_ALLOWED, "SET requires parameter name");
+      throw PgError.error(SqlState.NULL_VALUE_NOT_ALLOWED, "SET requires parameter name");
     }
     return caller(in).setConfig(name, value, Boolean.TRUE.equals(local));
   }

@@ -23,7 +23,8 @@ public final class SessionRegistry {
     SessionCalls calls = sessions.get(connectionId);
     if (calls == null) {
       throw PgError.error(
-          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE, "this function can only be called by a session");
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+          "this function can only be called by a session");
     }
     return calls;
   }

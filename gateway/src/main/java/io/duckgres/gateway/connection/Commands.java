@@ -1,7 +1,7 @@
 package io.duckgres.gateway.connection;
 
-import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.notify.Notification;
+import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SettingChange;
 import io.duckgres.executor.session.TransactionStatus;

@@ -11,9 +11,8 @@ import java.util.List;
 /**
  * Messages as text: one line, every field that a client can depend on.
  *
- * <p>Left out are the process id and key of BackendKeyData, the
- * process id of NotificationResponse and the file, line and routine of an
- * error, which name PostgreSQL's sources.
+ * <p>Left out are the process id and key of BackendKeyData, the process id of NotificationResponse
+ * and the file, line and routine of an error, which name PostgreSQL's sources.
  */
 public final class MessageText {
   private MessageText() {}
