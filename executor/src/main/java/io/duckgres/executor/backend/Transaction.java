@@ -64,6 +64,10 @@ public final class Transaction {
   private long catalogChanges;
   private boolean ranStatement;
   private boolean wrote;
+
+  /** Counts the statements of this session that write. */
+  private long writes;
+
   private TransactionModes failedModes = TransactionModes.NONE;
 
   /** A statement that is its own transaction is under way and writes. */
@@ -144,8 +148,25 @@ public final class Transaction {
       committing = true;
       commits.started();
     }
-    wrote |= writes;
+    if (writes) {
+      wrote = true;
+      this.writes++;
+    }
     ranStatement = true;
+  }
+
+  /**
+   * The same as before only when no data that this session sees can have changed in between. The
+   * engine plans by statistics of the data and takes them for the truth: a plan made before a
+   * change may miss rows that came with it.
+   */
+  public long dataVersion() {
+    return 1_000_003 * commits.version() + writes;
+  }
+
+  /** Whether each statement is its own transaction for the engine. */
+  public boolean isAutocommit() {
+    return phase == Phase.NONE;
   }
 
   /** Whether what a statement changes may have to be repeated; false in a failed block. */

@@ -8,6 +8,7 @@ package io.duckgres.executor.database;
 public final class CommitLog {
   private long clock;
   private int underWay;
+  private long unrepeated;
 
   /** A transaction that changes data is about to commit. */
   public synchronized void started() {
@@ -24,6 +25,11 @@ public final class CommitLog {
   /** The present moment; to be taken before the engine takes its snapshot. */
   public synchronized long now() {
     return clock;
+  }
+
+  /** The same number as before only when no transaction can have committed in between. */
+  public synchronized long version() {
+    return underWay == 0 ? clock : --unrepeated;
   }
 
   /** Whether no transaction can have committed since that moment. */

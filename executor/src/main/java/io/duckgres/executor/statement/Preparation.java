@@ -45,9 +45,11 @@ final class Preparation {
     if (!(plan instanceof EnginePlan query) || !isCompilable(query)) {
       return new PreparedStatement(name, sql, plan, given, null, 0, bySql);
     }
+    backend.beforeBinding(query.duckSql());
+    long version = version(query);
     CompiledQuery compiled = compile(sql, query);
     return new PreparedStatement(
-        name, sql, compiled.plan(), compiled.parameterOids(), compiled, version(), bySql);
+        name, sql, compiled.plan(), compiled.parameterOids(), compiled, version, bySql);
   }
 
   private CompiledQuery compile(String sql, EnginePlan plan) {
@@ -73,10 +75,18 @@ final class Preparation {
     return plan.statements().size() == 1;
   }
 
-  /** Changes when names and settings in a compiled statement may mean something else. */
-  private long version() {
-    return (31 * backend.savepoints().timeVersion() + backend.engineEpoch()) * 2
-        + (backend.readsKeptCatalog() ? 1 : 0);
+  /**
+   * Changes when names and settings in a compiled statement may mean something else, or when its
+   * plan may not fit the data any more. A statement with parameters is planned by the engine at
+   * each execution.
+   */
+  private long version(EnginePlan plan) {
+    long settings =
+        (31 * backend.savepoints().timeVersion() + backend.engineEpoch()) * 2
+            + (backend.readsKeptCatalog() ? 1 : 0);
+    return plan.parameters().engineOrder().isEmpty()
+        ? 1_009 * settings + backend.transaction().dataVersion()
+        : settings;
   }
 
   /**
@@ -89,11 +99,12 @@ final class Preparation {
       return query;
     }
     backend.beforeBinding(query.plan().duckSql());
-    if (statement.version() == version()) {
+    long version = version(query.plan());
+    if (statement.version() == version) {
       return query;
     }
     CompiledQuery anew = CompiledQuery.compile(backend, failure, query.plan());
-    statement.replace(anew, version());
+    statement.replace(anew, version);
     return anew;
   }
 }

@@ -30,11 +30,13 @@ final class QueryRunner implements AutoCloseable {
   /** Runs a plan without parameters, compiled now or kept from the last time. */
   Outcome run(EnginePlan plan, Run run) {
     enter(plan, run);
+    long planned = backend.transaction().dataVersion();
     RepeatedQueries.Version version = repeated.version(plan);
     CompiledQuery known = version == null ? null : repeated.take(plan, version);
     if (version != null && known != null) {
       failure.current(new StatementText(known.plan().source(), known.plan().duckSql()));
-      return execute(known, run, () -> repeated.give(plan, known, version), Parameters.NONE);
+      return execute(
+          known, run, () -> repeated.give(plan, known, version), Parameters.NONE, planned);
     }
     prelude(plan);
     CompiledQuery query = CompiledQuery.compile(backend, failure, plan);
@@ -45,7 +47,7 @@ final class QueryRunner implements AutoCloseable {
           "there is no parameter $" + plan.parameters().engineOrder().getFirst());
     }
     Runnable release = version == null ? query::close : () -> repeated.give(plan, query, version);
-    return execute(query, run, release, Parameters.NONE);
+    return execute(query, run, release, Parameters.NONE, planned);
   }
 
   /**
@@ -55,9 +57,10 @@ final class QueryRunner implements AutoCloseable {
    */
   Outcome runCompiled(CompiledQuery query, Run run, Parameters parameters) {
     enter(query.plan(), run);
+    long planned = backend.transaction().dataVersion();
     failure.current(new StatementText(query.plan().source(), query.plan().duckSql()));
     prelude(query.plan());
-    return execute(query, run, null, parameters);
+    return execute(query, run, null, parameters, planned);
   }
 
   /** Forgets the queries kept for repetition. */
@@ -72,10 +75,22 @@ final class QueryRunner implements AutoCloseable {
     }
     backend
         .transaction()
-        .enter(run.alone() && plan.statements().size() == 1, plan.effects().writes());
+        .enter(
+            run.alone() && plan.statements().size() == 1 && !changesWhatItReads(plan),
+            plan.effects().writes());
     if (plan.kind() == PlanKind.DDL || plan.kind() == PlanKind.CREATE_TABLE_AS) {
       SkipNotices.raise(plan.sourceText(), backend);
     }
+  }
+
+  /** What must be planned and executed on one state of the data, since it cannot be done again. */
+  private static boolean changesWhatItReads(EnginePlan plan) {
+    return plan.parameters().engineOrder().isEmpty()
+        && switch (plan.kind()) {
+          case UPDATE, DELETE, MERGE, CREATE_TABLE_AS -> true;
+          case INSERT -> plan.duckSql().contains("SELECT");
+          case QUERY, DDL -> false;
+        };
   }
 
   private boolean isReadOnly() {
@@ -97,7 +112,11 @@ final class QueryRunner implements AutoCloseable {
    *     for one that somebody else owns
    */
   private Outcome execute(
-      CompiledQuery query, Run run, @Nullable Runnable release, Parameters parameters) {
+      CompiledQuery query,
+      Run run,
+      @Nullable Runnable release,
+      Parameters parameters,
+      long planned) {
     boolean owned = release != null;
     RowSource result = null;
     try {
@@ -114,6 +133,10 @@ final class QueryRunner implements AutoCloseable {
       } else {
         ResultStream answer = query.prepared().execute(mode(plan, run));
         result = RowSource.of(answer);
+        if (isOutdated(plan, planned)) {
+          result.close();
+          return anew(query, run, parameters);
+        }
         if (rows == null) {
           changed =
               plan.kind() == PlanKind.CREATE_TABLE_AS ? storedRows(answer) : answer.changedRows();
@@ -152,6 +175,21 @@ final class QueryRunner implements AutoCloseable {
         query.close();
       }
     }
+  }
+
+  /** Whether data was committed between planning and executing, so that the plan may miss it. */
+  private boolean isOutdated(EnginePlan plan, long planned) {
+    return plan.kind() == PlanKind.QUERY
+        && plan.parameters().engineOrder().isEmpty()
+        && backend.transaction().isAutocommit()
+        && backend.transaction().dataVersion() != planned;
+  }
+
+  /** Plans and executes in one transaction, that is on one state of the data. */
+  private Outcome anew(CompiledQuery query, Run run, Parameters parameters) {
+    backend.transaction().enter(false, false);
+    CompiledQuery again = CompiledQuery.compile(backend, failure, query.plan());
+    return execute(again, run, again::close, parameters, backend.transaction().dataVersion());
   }
 
   private static ExecuteMode mode(EnginePlan plan, Run run) {

@@ -39,7 +39,7 @@ final class RepeatedQueries implements AutoCloseable {
    * @param settings changes with what the engine connection is set to
    * @param catalog changes with every definition in the database
    */
-  record Version(long settings, long catalog) {}
+  record Version(long settings, long catalog, long data) {}
 
   private final Backend backend;
   private final Map<Key, Kept> kept = eldestDropped(MOST_KEPT);
@@ -77,7 +77,8 @@ final class RepeatedQueries implements AutoCloseable {
     return isQuery && !backend.transaction().hasOwnCatalog()
         ? new Version(
             31 * backend.savepoints().timeVersion() + backend.engineEpoch(),
-            backend.database().relations().version())
+            backend.database().relations().version(),
+            backend.transaction().dataVersion())
         : null;
   }
 

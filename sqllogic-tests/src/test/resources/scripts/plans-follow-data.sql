@@ -1,0 +1,28 @@
+-- A statement that runs again finds rows outside the range of those it was planned for.
+CREATE TABLE z (k integer PRIMARY KEY, v integer);
+INSERT INTO z SELECT g, g FROM generate_series(25, 60) g;
+PREPARE p AS SELECT k FROM z ORDER BY k;
+PREPARE f AS SELECT count(*) FROM z WHERE k < 10;
+PREPARE d AS DELETE FROM z WHERE k < 10;
+EXECUTE p;
+EXECUTE f;
+EXECUTE d;
+SELECT k, v FROM z ORDER BY k;
+SELECT count(*) FROM z WHERE k > 100;
+INSERT INTO z VALUES (3, 8), (300, 9);
+SELECT k, v FROM z ORDER BY k;
+SELECT count(*) FROM z WHERE k > 100;
+EXECUTE p;
+EXECUTE f;
+EXECUTE d;
+EXECUTE p;
+BEGIN;
+SELECT k, v FROM z ORDER BY k;
+EXECUTE p;
+INSERT INTO z VALUES (-7, 8), (70000, 9);
+SELECT k, v FROM z ORDER BY k;
+EXECUTE p;
+EXECUTE f;
+ROLLBACK;
+EXECUTE p;
+EXECUTE f;
