@@ -92,7 +92,7 @@ final class AlterSequence {
     }
   }
 
-  private static String alter(DefinitionLookup.SequenceUse use) {
+  static String alter(DefinitionLookup.SequenceUse use) {
     return "ALTER TABLE " + use.table().sql() + " ALTER COLUMN " + Identifiers.quote(use.column());
   }
 

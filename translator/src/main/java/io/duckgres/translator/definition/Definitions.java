@@ -4,6 +4,10 @@ import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.plan.DefinitionPlan.Expansion;
 import io.duckgres.translator.tree.PgAlter;
 import io.duckgres.translator.tree.PgCreateTable;
+import io.duckgres.translator.tree.PgTruncate;
+import io.duckgres.translator.tree.PgDrop;
+import io.duckgres.translator.tree.PgCreateView;
+import io.duckgres.translator.tree.PgComment;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +21,12 @@ public final class Definitions {
       case PgCreateTable table -> lookup -> CreateTable.steps(table, context, lookup);
       case PgAlter alter when isRelation(alter) ->
           lookup -> AlterTable.steps(alter, context, lookup);
+      case PgCreateView view -> lookup -> CreateView.steps(view, context, lookup);
+      case PgDrop drop when DropRelations.handles(drop) ->
+          lookup -> DropRelations.steps(drop, lookup);
+      case PgTruncate truncate -> lookup -> TruncateTables.steps(truncate, lookup);
+      case PgComment comment when CommentOn.handles(comment) ->
+          lookup -> CommentOn.steps(comment, lookup);
       default -> null;
     };
   }

@@ -38,7 +38,7 @@ final class Dependents {
   }
 
   /** Referred before referring, under the old definitions, which are dropped in reverse. */
-  private static void sort(List<Rebuilt> tables) {
+  static void sort(List<Rebuilt> tables) {
     List<Rebuilt> sorted = new ArrayList<>();
     List<Rebuilt> rest = new ArrayList<>(tables);
     while (!rest.isEmpty()) {

@@ -1,0 +1,61 @@
+package io.duckgres.translator.definition;
+
+import io.duckgres.translator.lex.Identifiers;
+import io.duckgres.translator.tree.PgComment;
+import io.duckgres.translator.tree.PgLiteral;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** COMMENT ON a relation or column: the notes behind a relation's comment stay. */
+final class CommentOn {
+  private CommentOn() {}
+
+  static boolean handles(PgComment comment) {
+    return switch (comment.kind()) {
+      case "TABLE", "VIEW", "MATERIALIZED VIEW", "INDEX", "SEQUENCE", "COLUMN" -> true;
+      default -> false;
+    };
+  }
+
+  static Steps steps(PgComment tree, DefinitionLookup lookup) {
+    PgLiteral text = tree.text();
+    String comment = text == null ? null : text.text();
+    List<String> name = tree.name().names;
+    if (tree.kind().equals("COLUMN")) {
+      return column(name, comment, lookup);
+    }
+    DefinitionLookup.Relation relation = lookup.relation(name);
+    if (relation == null) {
+      throw DefinitionErrors.noRelation(name);
+    }
+    String wanted = tree.kind().toLowerCase(Locale.ROOT);
+    if (!relation.kind().words().equals(wanted)) {
+      throw DefinitionErrors.wrongKind(relation.name().name(), wanted);
+    }
+    String kept = TableNotes.write(comment, TableNotes.read(relation.comment()));
+    return new Steps()
+        .add(TableStatements.comment(engineKind(relation.kind()), relation.name(), kept));
+  }
+
+  static String engineKind(DefinitionLookup.Kind kind) {
+    return kind == DefinitionLookup.Kind.MATERIALIZED_VIEW ? "TABLE" : kind.name();
+  }
+
+  private static Steps column(
+      List<String> name, @Nullable String comment, DefinitionLookup lookup) {
+    List<String> relationName = name.subList(0, name.size() - 1);
+    DefinitionLookup.Relation relation = lookup.relation(relationName);
+    if (relation == null) {
+      throw DefinitionErrors.noRelation(relationName);
+    }
+    return new Steps()
+        .add(
+            "COMMENT ON COLUMN "
+                + relation.name().sql()
+                + "."
+                + Identifiers.quote(name.getLast())
+                + " IS "
+                + (comment == null || comment.isEmpty() ? "NULL" : Identifiers.literal(comment)));
+  }
+}
