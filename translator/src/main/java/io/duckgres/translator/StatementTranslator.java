@@ -11,6 +11,7 @@ import io.duckgres.translator.lex.TextForm;
 import io.duckgres.translator.lex.Token;
 import io.duckgres.translator.origin.ConstantTypes;
 import io.duckgres.translator.origin.TreeOrigins;
+import io.duckgres.translator.origin.WrittenColumns;
 import io.duckgres.translator.parser.PgParseException;
 import io.duckgres.translator.parser.PgParser;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
@@ -68,7 +69,7 @@ final class StatementTranslator {
       OutputColumns columns = OutputColumns.of(tree);
       return new EnginePlan(
           source,
-          engineStatements(tree, context),
+          engineStatements(WrittenColumns.provisional(tree), context),
           shape.tag(),
           shape.kind(),
           shape.returnsRows(),
@@ -78,7 +79,9 @@ final class StatementTranslator {
           shape.effects(),
           new TreeOrigins(tree),
           null,
-          ConstantTypes.mayApply(tree) ? lookup -> typed(tree, statement, lookup, context) : null);
+          ConstantTypes.mayApply(tree) || WrittenColumns.mayApply(tree)
+              ? lookup -> typed(tree, statement, lookup, context)
+              : null);
     } catch (PgError refused) {
       // Refused where it would have run, unlike a syntax error: what stands before it runs.
       return UnsupportedPlan.of(
@@ -88,7 +91,7 @@ final class StatementTranslator {
 
   private static @Nullable List<String> typed(
       SqlNode tree, Statement statement, RelationLookup lookup, TranslationContext context) {
-    SqlNode typed = ConstantTypes.apply(tree, lookup);
+    SqlNode typed = ConstantTypes.apply(WrittenColumns.apply(tree, lookup), lookup);
     try {
       return typed == tree ? null : engineStatements(typed, context);
     } catch (PgError refused) {

@@ -36,10 +36,6 @@ class TranslatorTest {
         "select 1 as a into t | SELECT 1 | CREATE_TABLE_AS | false",
         "create table t as select 1 as a with no data | CREATE TABLE AS | DDL | false",
         "create unique index i on t (a) | CREATE INDEX | DDL | false",
-        "create or replace temp view v as select 1 as a | CREATE VIEW | DDL | false",
-        "drop sequence if exists s | DROP SEQUENCE | DDL | false",
-        "truncate t | TRUNCATE TABLE | DDL | false",
-        "comment on table t is 'x' | COMMENT | DDL | false",
       })
   void tagAndKind(String sql, String tag, PlanKind kind, boolean rows) {
     EnginePlan plan = plan(sql);

@@ -3,6 +3,7 @@ package io.duckgres.executor.statement;
 import io.duckgres.engine.EngineError;
 import io.duckgres.engine.ErrorType;
 import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.definition.EngineDefinitions;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.function.Supplier;
@@ -60,7 +61,22 @@ public final class Failure {
     } catch (RuntimeException e) {
       LOG.error("The transaction of session {} cannot be ended", backend.activity().pid(), e);
     }
-    return error;
+    return named(error, cause);
+  }
+
+  /** With the constraint's name, which takes a look at the catalog as it is after the failure. */
+  private PgError named(PgError error, Throwable cause) {
+    StatementText text = current;
+    if (!(cause instanceof EngineError engine) || text == null || !Violations.concerns(error)) {
+      return error;
+    }
+    try {
+      return Violations.named(
+          error, engine.message(), text.source().text(), new EngineDefinitions(backend));
+    } catch (EngineError e) {
+      LOG.debug("no name for a broken constraint: {}", e.toString());
+      return error;
+    }
   }
 
   private PgError translate(Throwable cause) {

@@ -10,9 +10,13 @@ import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.Prepared;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.engine.TypeId;
+import io.duckgres.engine.Vector;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.database.RelationCache;
+import io.duckgres.executor.definition.EngineDefinitions;
 import io.duckgres.executor.encode.TypeMapping;
+import io.duckgres.translator.definition.ConstraintDefinition;
+import io.duckgres.translator.definition.DefinitionLookup;
 import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
@@ -36,7 +40,8 @@ final class SessionRelations implements RelationLookup {
   private static final String TEMPORARY = "pg_temp";
 
   /** Where the engine has a relation. */
-  private record Place(String database, String schema, int oid, boolean table) {}
+  private record Place(
+      String database, String schema, int oid, boolean table, ValueSources sources) {}
 
   private final Backend backend;
 
@@ -100,12 +105,13 @@ final class SessionRelations implements RelationLookup {
         """
         SELECT database_name, schema_name, %1$sobject_oid('relation',
           CASE WHEN database_name = 'temp' THEN 'pg_temp_1' WHEN schema_name = 'main' THEN 'public'
-            ELSE schema_name END, %2$s)::BIGINT, is_table
+            ELSE schema_name END, %2$s)::BIGINT, is_table, comment, sql
         FROM (
-          SELECT database_name, schema_name, table_name AS name, true AS is_table
+          SELECT database_name, schema_name, table_name AS name, true AS is_table, comment,
+            if(contains(sql, 'GENERATED ALWAYS AS'), sql, NULL) AS sql
           FROM duckdb_tables() WHERE NOT internal
           UNION ALL
-          SELECT database_name, schema_name, view_name, false FROM duckdb_views() WHERE NOT internal)
+          SELECT database_name, schema_name, view_name, false, NULL, NULL FROM duckdb_views() WHERE NOT internal)
         WHERE name = %2$s AND database_name IN (%3$s, 'temp')
         """
             .formatted(CATALOG, literal(relation), literal(backend.database().engineName()));
@@ -119,12 +125,28 @@ final class SessionRelations implements RelationLookup {
             int oid = (int) rows.vector(2).getLong(i);
             String shown =
                 database.equals("temp") ? TEMPORARY : schema.equals("main") ? "public" : schema;
-            places.put(shown, new Place(database, schema, oid, rows.vector(3).getBoolean(i)));
+            ValueSources sources =
+                ValueSources.of(text(rows.vector(4), i), text(rows.vector(5), i));
+            places.put(
+                shown, new Place(database, schema, oid, rows.vector(3).getBoolean(i), sources));
           }
         }
       }
     }
     return places;
+  }
+
+  private static @Nullable String text(Vector vector, int row) {
+    return vector.isNull(row) ? null : vector.getString(row);
+  }
+
+  @Override
+  public @Nullable List<String> keyColumns(List<String> relation, String constraint) {
+    EngineDefinitions definitions = new EngineDefinitions(backend);
+    DefinitionLookup.Relation found = definitions.relation(relation);
+    ConstraintDefinition key =
+        found == null ? null : definitions.table(found.name()).constraint(constraint);
+    return key == null ? null : key.columns();
   }
 
   private Optional<RelationInfo> columns(String relation, @Nullable Place place) {
@@ -146,8 +168,14 @@ final class SessionRelations implements RelationLookup {
         Length length = lengths.get(name);
         columns.add(
             length == null
-                ? new ColumnInfo(name, i + 1, TypeMapping.of(type).oid(), TypeMapping.typmod(type))
-                : new ColumnInfo(name, i + 1, length.typeOid(), length.typmod()));
+                ? new ColumnInfo(
+                    name,
+                    i + 1,
+                    TypeMapping.of(type).oid(),
+                    TypeMapping.typmod(type),
+                    place.sources().of(name))
+                : new ColumnInfo(
+                    name, i + 1, length.typeOid(), length.typmod(), place.sources().of(name)));
       }
     }
     return Optional.of(new RelationInfo(place.oid(), columns));

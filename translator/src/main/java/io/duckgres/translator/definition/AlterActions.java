@@ -174,6 +174,10 @@ final class AlterActions {
   }
 
   private void renameColumn(String from, String to) {
+    if (table.indexOf(from) < 0) {
+      throw PgError.error(
+          SqlState.UNDEFINED_COLUMN, "column \"" + from + "\" does not exist");
+    }
     ColumnDefinition column = column(from);
     if (table.indexOf(to) >= 0) {
       throw DefinitionErrors.columnExists(to, table.name.name());
@@ -210,7 +214,12 @@ final class AlterActions {
     replace(column.withType(terms.type(type), terms.lengthCheck(name, type)));
     boolean added = change.before.column(name) == null;
     if (!column.generated() && !(added && using == null)) {
-      change.value(name, terms.cast(source, type));
+      // An assignment cast: what is too long is an error, not cut.
+      change.value(
+          name,
+          using == null && terms.lengthCheck(name, type) != null
+              ? "CAST(" + Identifiers.quote(name) + " AS " + terms.type(type) + ")"
+              : terms.cast(source, type));
     }
     if (column.value() != null && !column.generated()) {
       replace(column(name).withValue(defaultAs(column.value(), terms.type(type))));

@@ -26,6 +26,9 @@ final class NewColumns {
   private final OwnedSequences sequences;
   private final NewConstraints constraints;
 
+  /** The column at hand was said to be NULL. */
+  private boolean saidNull;
+
   NewColumns(DefinitionTerms terms, DefinitionLookup lookup, Steps steps) {
     this.terms = terms;
     this.sequences = new OwnedSequences(terms, lookup, steps);
@@ -54,6 +57,7 @@ final class NewColumns {
     if (serial != null) {
       own(name, base, SqlNodeList.EMPTY, table);
     }
+    saidNull = false;
     for (SqlNode node : written.constraints()) {
       apply((PgConstraint) node, name, base, table);
     }
@@ -70,13 +74,16 @@ final class NewColumns {
     switch (written.kind()) {
       case NULL -> {
         if (now.notNull()) {
-          throw PgError.error(
-              SqlState.SYNTAX_ERROR,
-              "conflicting NULL/NOT NULL declarations for column \"%s\" of table \"%s\""
-                  .formatted(column, table.name.name()));
+          throw conflictingNull(column, table);
         }
+        saidNull = true;
       }
-      case NOT_NULL -> change(column, table, c -> c.withNotNull(true));
+      case NOT_NULL -> {
+        if (saidNull) {
+          throw conflictingNull(column, table);
+        }
+        change(column, table, c -> c.withNotNull(true));
+      }
       case DEFAULT -> {
         checkNoValue(now, table);
         if (expression != null && !isNull(expression)) {
@@ -102,6 +109,13 @@ final class NewColumns {
       }
       default -> table.add(constraints.of(written, column, table));
     }
+  }
+
+  private static PgError conflictingNull(String column, TableDraft table) {
+    return PgError.error(
+        SqlState.SYNTAX_ERROR,
+        "conflicting NULL/NOT NULL declarations for column \"%s\" of table \"%s\""
+            .formatted(column, table.name.name()));
   }
 
   private static void checkNoValue(ColumnDefinition column, TableDraft table) {

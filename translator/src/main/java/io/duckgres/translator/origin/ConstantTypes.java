@@ -191,7 +191,7 @@ public final class ConstantTypes {
       PgAssignment assignment = (PgAssignment) node;
       ColumnInfo column =
           assignment.targets().size() == 1 ? env.column(assignment.targets().get(0)) : null;
-      SqlNode value = TypedConstant.of(assignment.value(), column);
+      SqlNode value = TypedConstant.stored(assignment.value(), column);
       same &= value == assignment.value();
       fresh.add(
           value == assignment.value() ? node : assignment.replacing(assignment.value(), value));

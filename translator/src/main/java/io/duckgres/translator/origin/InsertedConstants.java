@@ -40,7 +40,7 @@ final class InsertedConstants {
           ColumnInfo column = i < columns.size() ? columns.get(i) : null;
           SqlNode fresh = node;
           if (node instanceof PgTarget target) {
-            SqlNode value = TypedConstant.of(target.value(), column);
+            SqlNode value = TypedConstant.stored(target.value(), column);
             fresh = value == target.value() ? node : target.replacing(target.value(), value);
           }
           same &= fresh == node;
@@ -59,7 +59,7 @@ final class InsertedConstants {
     List<SqlNode> typed = new ArrayList<>(fields.size());
     boolean same = true;
     for (int i = 0; i < fields.size(); i++) {
-      SqlNode fresh = TypedConstant.of(fields.get(i), i < columns.size() ? columns.get(i) : null);
+      SqlNode fresh = TypedConstant.stored(fields.get(i), i < columns.size() ? columns.get(i) : null);
       same &= fresh == fields.get(i);
       typed.add(fresh);
     }

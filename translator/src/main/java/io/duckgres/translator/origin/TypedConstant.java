@@ -37,6 +37,23 @@ final class TypedConstant {
     return type == null ? node : new PgCast(node.getParserPosition(), node, type, false);
   }
 
+  /** What is stored in a column: blanks beyond varchar(n)'s limit are cut off, as SQL has it. */
+  static SqlNode stored(SqlNode node, @Nullable ColumnInfo column) {
+    if (column != null
+        && column.typeOid() == Oids.VARCHAR
+        && column.typmod() > 4
+        && node instanceof PgLiteral literal
+        && literal.kind() == PgLiteral.Kind.STRING) {
+      String text = literal.text();
+      int length = column.typmod() - 4;
+      int kept = text.codePointCount(0, text.length()) > length ? text.offsetByCodePoints(0, length) : text.length();
+      return kept < text.length() && text.substring(kept).isBlank()
+          ? new PgLiteral(node.getParserPosition(), PgLiteral.Kind.STRING, text.substring(0, kept))
+          : node;
+    }
+    return of(node, column);
+  }
+
   static SqlNodeList all(SqlNodeList list, ColumnInfo column) {
     List<SqlNode> typed = new ArrayList<>();
     boolean same = true;

@@ -29,6 +29,11 @@ public interface ColumnOrigins {
   @FunctionalInterface
   interface RelationLookup {
     @Nullable RelationInfo find(List<String> name);
+
+    /** The columns of a unique or primary key constraint; null when there is none. */
+    default @Nullable List<String> keyColumns(List<String> relation, String constraint) {
+      return null;
+    }
   }
 
   /**
@@ -40,6 +45,21 @@ public interface ColumnOrigins {
   /**
    * @param attnum attribute number, from 1
    * @param typmod type modifier, -1 for none
+   * @param source who gives the column its values
    */
-  record ColumnInfo(String name, int attnum, int typeOid, int typmod) {}
+  record ColumnInfo(String name, int attnum, int typeOid, int typmod, ValueSource source) {
+    public ColumnInfo(String name, int attnum, int typeOid, int typmod) {
+      this(name, attnum, typeOid, typmod, ValueSource.CLIENT);
+    }
+  }
+
+  /** Who gives a column its values. */
+  enum ValueSource {
+    /** Whoever writes rows, or the default. */
+    CLIENT,
+    IDENTITY_ALWAYS,
+    IDENTITY_BY_DEFAULT,
+    /** GENERATED ALWAYS AS (expression). */
+    EXPRESSION
+  }
 }

@@ -1,12 +1,9 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgComment;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 
-/** COMMENT: names of the engine. */
+/** COMMENT ON TYPE and the like: names of the engine. */
 final class Comments implements Rule {
 
   @Override
@@ -15,19 +12,9 @@ final class Comments implements Rule {
   }
 
   private static SqlNode comment(PgComment comment, RewriteContext context) {
-    SqlIdentifier name = comment.name();
-    SqlIdentifier engine;
-    if (comment.kind().equals("COLUMN") && name.names.size() > 1) {
-      List<String> parts = new ArrayList<>();
-      parts.addAll(
-          RelationNames.engineName(
-              name.names.subList(0, name.names.size() - 1), context.translation()));
-      parts.add(Nodes.last(name));
-      engine = Nodes.name(name.getParserPosition(), parts);
-    } else {
-      engine = RelationReferences.engine(name, context);
-    }
     return new PgComment(
-        comment.getParserPosition(), engine, comment.on(), comment.text(), comment.kind());
+        comment.getParserPosition(),
+        RelationReferences.engine(comment.name(), context),
+        comment.on(), comment.text(), comment.kind());
   }
 }

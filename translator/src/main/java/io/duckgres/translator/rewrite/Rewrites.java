@@ -40,7 +40,6 @@ public final class Rewrites {
           new SetReturning(),
           new Locking(),
           new Drops(),
-          new Truncates(),
           new Indexes(),
           new Sequences(),
           new Tables(),

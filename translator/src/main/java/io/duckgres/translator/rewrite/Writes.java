@@ -1,7 +1,6 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgAssignment;
-import io.duckgres.translator.tree.PgInsert;
 import io.duckgres.translator.tree.PgOnConflict;
 import io.duckgres.translator.tree.PgRow;
 import io.duckgres.translator.tree.PgUpdate;
@@ -10,45 +9,29 @@ import java.util.List;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 
-/** INSERT and UPDATE: OVERRIDING, conflict arbiters by constraint, assignment of rows. */
+/** INSERT and UPDATE: conflict arbiters with a predicate, assignment of rows. */
 final class Writes implements Rule {
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {
     return switch (node) {
-      case PgInsert insert when insert.overriding() != null ->
-          new PgInsert(
-              insert.getParserPosition(),
-              insert.with(),
-              insert.target(),
-              insert.columns(),
-              insert.source(),
-              insert.onConflict(),
-              insert.returning(),
-              overriding(insert.overriding()),
-              insert.replace(),
-              insert.byName());
       case PgOnConflict conflict -> conflict(conflict);
       case PgUpdate update -> update(update);
       default -> node;
     };
   }
 
-  /** SYSTEM VALUE is how the engine takes values for identity columns anyway. */
-  private static @org.jspecify.annotations.Nullable String overriding(String overriding) {
-    if (!overriding.toUpperCase(java.util.Locale.ROOT).contains("SYSTEM")) {
-      throw RewriteContext.unsupported(
-          "OVERRIDING USER VALUE", "Leave the identity column out of the column list.");
-    }
-    return null;
-  }
-
+  /** The engine's unique indexes cover all rows, so the predicate that chooses one says nothing. */
   private static SqlNode conflict(PgOnConflict conflict) {
-    if (conflict.constraint() != null || conflict.arbiterWhere() != null) {
-      throw RewriteContext.unsupported(
-          "ON CONFLICT by constraint or predicate", "Name the columns of the constraint.");
-    }
-    return conflict;
+    return conflict.arbiterWhere() == null
+        ? conflict
+        : new PgOnConflict(
+            conflict.getParserPosition(),
+            conflict.columns(),
+            null,
+            conflict.constraint(),
+            conflict.assignments(),
+            conflict.where());
   }
 
   private static SqlNode update(PgUpdate update) {

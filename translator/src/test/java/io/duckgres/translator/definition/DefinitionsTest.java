@@ -37,6 +37,7 @@ class DefinitionsTest {
       }
     }
     return String.join("; ", parts)
+        .replaceAll("\u0002+\u0003", "\u0003")
         .replace('\u0001', '^')
         .replace('\u0002', '|')
         .replace('\u0003', '$');
