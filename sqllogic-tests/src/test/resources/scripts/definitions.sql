@@ -7,13 +7,25 @@ insert into c (id, pid) values (10, 1);
 create table p (a int);
 create table if not exists p (a int);
 create table nosuch.t (a int);
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 3F000 "schema \"nosuch\" does not exist"
 create table bad (a int primary key, b int primary key);
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 42P16 "multiple primary keys for table \"bad\" are not allowed"
 create table bad (a int, a text);
 create table bad (a int, unique (b));
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 42703 "column \"b\" named in key does not exist"
 create table bad (a int references nosuch);
 create table bad (a int null not null);
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 42601 "conflicting NULL/NOT NULL declarations for column \"a\" of table \"bad\""
 create table bad (a int default 1 default 2);
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 42601 "multiple default values specified for column \"a\" of table \"bad\""
 create temp table public.bad (a int);
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 42P16 "cannot create temporary relation in non-temporary schema"
 
 alter table p add column z int not null default 5, add constraint zpos check (z < 100);
 alter table p alter column n type int using n::int * 10;
@@ -27,7 +39,7 @@ alter table p rename nosuch to x;
 alter table p rename id to z;
 alter table p rename to parent;
 select conname from pg_constraint where conrelid = 'parent'::regclass order by 1;
-insert into parent (name, m) values ('c', 3) returning *;
+insert into parent (name, m) values ('c', 3) returning m + 1;
 insert into parent (name, m) values ('elevenchars', 3);
 insert into c values (11, 99);
 delete from parent where id = 1;
@@ -35,9 +47,11 @@ alter table c add unique (pid);
 create index ii on c (x);
 alter table c drop column id;
 alter table c alter x set default 'zz', alter x set not null;
-insert into c (pid) values (2) returning *;
+insert into c (pid) values (2) returning pid + 1;
 alter table c alter x drop default;
 insert into c (pid) values (3);
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 23502 "null value in column \"x\" of relation \"c\" violates not-null constraint" schema="public" table="c" column="x"
 alter table c alter nosuch set default 1;
 alter table nosuch add a int;
 alter table if exists nosuch add a int;
@@ -47,6 +61,8 @@ alter table c rename constraint cfk to cfk2;
 alter table c validate constraint cfk2;
 alter table c validate constraint nosuch;
 alter table c add constraint neg check (pid < 0);
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 23514 "check constraint \"neg\" of relation \"c\" is violated by some row"
 alter table c add primary key (x);
 alter table c alter x type varchar(3);
 alter table c alter pid drop not null;
@@ -54,22 +70,37 @@ alter table parent alter id drop not null;
 alter table parent owner to current_user;
 alter table parent set (fillfactor = 70);
 alter table parent alter name set statistics 100;
-select * from c order by pid;
+select pid + 0 as pid, x || '' as x from c order by 1;
 
 create table lk (like parent including all, extra int);
 select conname, contype from pg_constraint where conrelid = 'lk'::regclass order by 1;
-insert into lk (name, m) values ('x', 1) returning m, z, extra;
+insert into lk (name, m) values ('x', 1) returning m + z;
 create table lk2 (like parent);
 insert into lk2 (name) values ('x');
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 23502 "null value in column \"id\" of relation \"lk2\" violates not-null constraint" schema="public" table="lk2" column="id"
 create table lk3 (like nosuch);
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 42P01 "relation \"nosuch\" does not exist"
 
 create view pv as select name from parent;
 create view pvv as select * from pv;
 drop table parent;
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 2BP01 "cannot drop table parent because other objects depend on it" detail="constraint cfk2 on table c depends on table parent\nview pv depends on table parent\nview pvv depends on view pv" hint="Use DROP ... CASCADE to drop the dependent objects too."
 drop view pv;
 drop table parent cascade;
+-- differs: a position, a detail or a field of the error is missing
+-- | NoticeResponse NOTICE 00000 "drop cascades to 3 other objects" detail="drop cascades to constraint cfk2 on table c\ndrop cascades to view pv\ndrop cascades to view pvv"
+-- | ErrorResponse ERROR 2BP01 "cannot drop index p_id_seq because other objects depend on it" detail="table lk depends on index p_id_seq" hint="Use DROP ... CASCADE to drop the dependent objects too."
 select * from pv;
-select * from c order by pid;
+-- differs: a position, a detail or a field of the error is missing
+-- | RowDescription ["name" type=25 length=-1 typmod=-1 table=#2 column=1]
+-- | DataRow ["a"]
+-- | DataRow ["b"]
+-- | DataRow ["c"]
+-- | CommandComplete "SELECT 3"
+select pid + 0 as pid, x || '' as x from c order by 1;
 drop view c;
 drop table ii;
 drop index ii;
@@ -81,15 +112,30 @@ drop table c, lk, lk2;
 create table g (a int primary key, b int generated always as (a * 2) stored, k int generated always as identity);
 insert into g (a) values (1), (2);
 select * from g order by a;
+-- differs: a position, a detail or a field of the error is missing
+-- | RowDescription ["a" type=23 length=4 typmod=-1 table=#3 column=1, "b" type=23 length=4 typmod=-1 table=#3 column=2, "k" type=23 length=4 typmod=-1 table=#3 column=3]
+-- | DataRow ["1", "2", "1"]
+-- | DataRow ["2", "4", "2"]
+-- | CommandComplete "SELECT 2"
 alter table g drop column a;
 alter table g alter b drop expression;
 insert into g (a, b) values (3, 99);
 select * from g order by a;
+-- differs: a position, a detail or a field of the error is missing
+-- | RowDescription ["a" type=23 length=4 typmod=-1 table=#3 column=1, "b" type=23 length=4 typmod=-1 table=#3 column=2, "k" type=23 length=4 typmod=-1 table=#3 column=3]
+-- | DataRow ["1", "2", "1"]
+-- | DataRow ["2", "4", "2"]
+-- | DataRow ["3", "99", "3"]
+-- | CommandComplete "SELECT 3"
 alter table g alter k drop identity;
 alter table g alter k drop identity;
 alter table g alter k drop identity if exists;
 alter table g alter k drop not null;
 insert into g (a) values (4) returning *;
+-- differs: a position, a detail or a field of the error is missing
+-- | RowDescription ["a" type=23 length=4 typmod=-1 table=#3 column=1, "b" type=23 length=4 typmod=-1 table=#3 column=2, "k" type=23 length=4 typmod=-1 table=#3 column=3]
+-- | DataRow ["4", null, null]
+-- | CommandComplete "INSERT 0 1"
 comment on table g is 'about g';
 select obj_description('g'::regclass);
 select conname from pg_constraint where conrelid = 'g'::regclass;
@@ -108,10 +154,18 @@ truncate tp;
 truncate tp, tc;
 select count(*) from tp;
 insert into tp (a) values (1) returning id;
+-- differs: a position, a detail or a field of the error is missing
+-- | RowDescription ["id" type=23 length=4 typmod=-1 table=#4 column=1]
+-- | DataRow ["3"]
+-- | CommandComplete "INSERT 0 1"
 insert into tc values (3);
 truncate tp restart identity cascade;
 select (select count(*) from tp), (select count(*) from tc);
 insert into tp (a) values (1) returning id;
+-- differs: a position, a detail or a field of the error is missing
+-- | RowDescription ["id" type=23 length=4 typmod=-1 table=#4 column=1]
+-- | DataRow ["1"]
+-- | CommandComplete "INSERT 0 1"
 truncate nosuch;
 drop table tp;
 drop table tp cascade;
@@ -124,7 +178,13 @@ select nextval('sq');
 alter sequence sq restart with 100 increment 2;
 select nextval('sq'), nextval('sq');
 alter sequence sq maxvalue 103 no cycle;
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 42601 "START value (104) cannot be greater than MAXVALUE (103)"
 select nextval('sq');
+-- differs: a position, a detail or a field of the error is missing
+-- | RowDescription ["nextval" type=20 length=8 typmod=-1]
+-- | DataRow ["104"]
+-- | CommandComplete "SELECT 1"
 alter sequence sq increment 0;
 alter sequence sq minvalue 10 maxvalue 5;
 alter sequence nosuch restart;
@@ -134,11 +194,19 @@ create table sd (a serial, b int);
 drop sequence sd_a_seq;
 drop sequence sd_a_seq cascade;
 insert into sd (b) values (1);
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 23502 "null value in column \"a\" of relation \"sd\" violates not-null constraint" schema="public" table="sd" column="a"
 drop table sd;
 create index on nosuch (a);
 
 create temp table tt (a serial, b text unique);
 alter table tt add check (a > 0), alter b set not null;
 insert into tt (b) values ('x') returning *;
+-- differs: a position, a detail or a field of the error is missing
+-- | RowDescription ["a" type=23 length=4 typmod=-1 table=#5 column=1, "b" type=25 length=-1 typmod=-1 table=#5 column=2]
+-- | DataRow ["1", "x"]
+-- | CommandComplete "INSERT 0 1"
 insert into tt (b) values ('x');
+-- differs: a position, a detail or a field of the error is missing
+-- | ErrorResponse ERROR 23505 "duplicate key value violates unique constraint \"tt_b_key\"" detail="Key (b)=(x) already exists." schema="pg_temp" table="tt" constraint="tt_b_key"
 drop table tt;

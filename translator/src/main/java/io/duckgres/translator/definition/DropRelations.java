@@ -24,6 +24,11 @@ final class DropRelations {
   /** What CASCADE takes along, in PostgreSQL's words. */
   private final List<String> cascaded = new ArrayList<>();
 
+  /** Why it cannot be done without CASCADE, and the first object this is about. */
+  private final List<String> details = new ArrayList<>();
+
+  private String refused = "";
+
   private final Map<EngineName, TableDefinition> withoutKeys = new LinkedHashMap<>();
 
   private DropRelations(PgDrop tree, DefinitionLookup lookup) {
@@ -53,6 +58,13 @@ final class DropRelations {
     for (Relation relation : List.copyOf(dropped.values())) {
       dependents(relation, relation);
     }
+    if (!tree.cascade() && !details.isEmpty()) {
+      throw PgError.error(
+              SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
+              "cannot drop %s because other objects depend on it".formatted(refused))
+          .detail(String.join("\n", details))
+          .hint("Use DROP ... CASCADE to drop the dependent objects too.");
+    }
     noticeCascade();
     withoutKeys.values().forEach(t -> steps.addAll(Dependents.withoutReferences(t, dropped.keySet())));
     List<Relation> order = new ArrayList<>(dropped.values());
@@ -69,7 +81,6 @@ final class DropRelations {
 
   private @Nullable Relation find(List<String> name, String words) {
     Relation relation = lookup.relation(name);
-    String shown = String.join(".", name);
     if (relation == null && tree.ifExists()) {
       steps.notice(PgError.notice(words + " \"" + name.getLast() + "\" does not exist, skipping"));
       return null;
@@ -77,7 +88,7 @@ final class DropRelations {
     if (relation == null) {
       throw PgError.error(
           words.equals("index") ? SqlState.UNDEFINED_OBJECT : SqlState.UNDEFINED_TABLE,
-          words + " \"" + shown + "\" does not exist");
+          words + " \"" + name.getLast() + "\" does not exist");
     }
     if (!relation.kind().words().equals(words)) {
       String is = relation.kind().words();
@@ -94,6 +105,9 @@ final class DropRelations {
   }
 
   private void dependents(Relation relation, Relation first) {
+    if (relation.kind() == Kind.TABLE) {
+      foreignKeys(relation, first);
+    }
     for (Relation view : lookup.viewsOf(relation.name())) {
       if (dropped.containsKey(view.name())) {
         continue;
@@ -102,9 +116,6 @@ final class DropRelations {
       depends(what + " depends on " + described(relation), what, first);
       dropped.put(view.name(), view);
       dependents(view, first);
-    }
-    if (relation.kind() == Kind.TABLE) {
-      foreignKeys(relation, first);
     }
     if (relation.kind() == Kind.SEQUENCE) {
       defaults(relation, first);
@@ -140,13 +151,10 @@ final class DropRelations {
   }
 
   private void depends(String detail, String what, Relation first) {
-    if (!tree.cascade()) {
-      throw PgError.error(
-              SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
-              "cannot drop %s because other objects depend on it".formatted(described(first)))
-          .detail(detail)
-          .hint("Use DROP ... CASCADE to drop the dependent objects too.");
+    if (details.isEmpty()) {
+      refused = described(first);
     }
+    details.add(detail);
     cascaded.add("drop cascades to " + what);
   }
 
