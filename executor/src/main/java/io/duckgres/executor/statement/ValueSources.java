@@ -41,7 +41,10 @@ final class ValueSources {
     for (String before : new String[] {"(", ", "}) {
       int at = sql.indexOf(before + name + " ");
       int words = at < 0 ? -1 : sql.indexOf(" GENERATED ALWAYS AS(", at);
-      if (words >= 0 && !sql.substring(at + before.length(), words).replaceAll("\\([^)]*\\)", "").contains(",")) {
+      if (words >= 0
+          && !sql.substring(at + before.length(), words)
+              .replaceAll("\\([^)]*\\)", "")
+              .contains(",")) {
         return true;
       }
     }

@@ -35,7 +35,8 @@ final class Violations {
   private static final Pattern REFERENCED =
       Pattern.compile("because key \"(.+)\" is still referenced");
   private static final Pattern CHECK =
-      Pattern.compile("(?s)CHECK constraint failed on table .+? with expression CHECK\\((.*)\\)\\s*$");
+      Pattern.compile(
+          "(?s)CHECK constraint failed on table .+? with expression CHECK\\((.*)\\)\\s*$");
   private static final Pattern NOT_NULL =
       Pattern.compile("NOT NULL constraint failed: (?:.*\\.)?[^.]+\\.([^.\\n]+)$");
   private static final Pattern KEY_PART = Pattern.compile("([^:,]+): (.*?)(?=, [^:,]+: |$)");
@@ -112,7 +113,9 @@ final class Violations {
       }
     }
     for (IndexDefinition index : table.indexes()) {
-      if (name == null && index.unique() && index.elements().replace("\"", "").equals(String.join(", ", columns))) {
+      if (name == null
+          && index.unique()
+          && index.elements().replace("\"", "").equals(String.join(", ", columns))) {
         name = index.name();
       }
     }
@@ -206,7 +209,11 @@ final class Violations {
   }
 
   private static String keyText(List<String> columns, String key) {
-    return "Key (" + String.join(", ", columns) + ")=(" + parts(key, 2).stream().collect(joining(", ")) + ")";
+    return "Key ("
+        + String.join(", ", columns)
+        + ")=("
+        + parts(key, 2).stream().collect(joining(", "))
+        + ")";
   }
 
   private static List<String> parts(String key, int group) {

@@ -175,8 +175,7 @@ final class AlterActions {
 
   private void renameColumn(String from, String to) {
     if (table.indexOf(from) < 0) {
-      throw PgError.error(
-          SqlState.UNDEFINED_COLUMN, "column \"" + from + "\" does not exist");
+      throw PgError.error(SqlState.UNDEFINED_COLUMN, "column \"" + from + "\" does not exist");
     }
     ColumnDefinition column = column(from);
     if (table.indexOf(to) >= 0) {

@@ -86,7 +86,11 @@ final class AlterSequence {
     for (DefinitionLookup.SequenceUse use : uses) {
       steps.add(alter(use) + " DROP DEFAULT");
     }
-    steps.add(sequence.createFrom(next));
+    boolean exhausted = next > sequence.max() || next < sequence.min();
+    steps.add(sequence.createFrom(exhausted ? sequence.last() : next));
+    if (exhausted) {
+      steps.add("SELECT " + OwnedSequences.nextval(sequence.name()));
+    }
     for (DefinitionLookup.SequenceUse use : uses) {
       steps.add(alter(use) + " SET DEFAULT " + use.value());
     }

@@ -13,8 +13,7 @@ final class CreateView {
 
   static Steps steps(PgCreateView tree, TranslationContext context, DefinitionLookup lookup) {
     EngineName name = lookup.created(tree.name().names, tree.persistence().equals("TEMPORARY"));
-    DefinitionLookup.Relation existing =
-        lookup.relation(List.of(name.shownSchema(), name.name()));
+    DefinitionLookup.Relation existing = lookup.relation(List.of(name.shownSchema(), name.name()));
     Map<String, String> notes = new LinkedHashMap<>();
     List<String> uses = RelationUses.of(tree.query(), lookup);
     if (!uses.isEmpty()) {

@@ -15,8 +15,8 @@ final class DefinitionErrors {
 
   static PgError noColumn(String column, String table) {
     return PgError.error(
-            SqlState.UNDEFINED_COLUMN,
-            "column \"" + column + "\" of relation \"" + table + "\" does not exist");
+        SqlState.UNDEFINED_COLUMN,
+        "column \"" + column + "\" of relation \"" + table + "\" does not exist");
   }
 
   static PgError noKeyColumn(String column) {

@@ -3,11 +3,11 @@ package io.duckgres.translator.definition;
 import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.plan.DefinitionPlan.Expansion;
 import io.duckgres.translator.tree.PgAlter;
-import io.duckgres.translator.tree.PgCreateTable;
-import io.duckgres.translator.tree.PgTruncate;
-import io.duckgres.translator.tree.PgDrop;
-import io.duckgres.translator.tree.PgCreateView;
 import io.duckgres.translator.tree.PgComment;
+import io.duckgres.translator.tree.PgCreateTable;
+import io.duckgres.translator.tree.PgCreateView;
+import io.duckgres.translator.tree.PgDrop;
+import io.duckgres.translator.tree.PgTruncate;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 

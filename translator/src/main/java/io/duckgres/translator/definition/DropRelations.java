@@ -66,7 +66,9 @@ final class DropRelations {
           .hint("Use DROP ... CASCADE to drop the dependent objects too.");
     }
     noticeCascade();
-    withoutKeys.values().forEach(t -> steps.addAll(Dependents.withoutReferences(t, dropped.keySet())));
+    withoutKeys
+        .values()
+        .forEach(t -> steps.addAll(Dependents.withoutReferences(t, dropped.keySet())));
     List<Relation> order = new ArrayList<>(dropped.values());
     order.sort((a, b) -> refers(b, a) ? 1 : refers(a, b) ? -1 : 0);
     order.forEach(this::drop);
@@ -106,6 +108,14 @@ final class DropRelations {
 
   private void dependents(Relation relation, Relation first) {
     if (relation.kind() == Kind.TABLE) {
+      TableNotes.read(relation.comment())
+          .forEach(
+              (key, value) -> {
+                if (key.startsWith(TableNotes.OWNED)) {
+                  EngineName sequence = EngineName.parse(value);
+                  defaults(new Relation(sequence, Kind.SEQUENCE, null), first);
+                }
+              });
       foreignKeys(relation, first);
     }
     for (Relation view : lookup.viewsOf(relation.name())) {
@@ -139,10 +149,14 @@ final class DropRelations {
 
   private void defaults(Relation sequence, Relation first) {
     for (DefinitionLookup.SequenceUse use : lookup.usesOf(sequence.name())) {
-      String what =
-          "default value for column %s of table %s".formatted(use.column(), use.table().name());
-      depends(what + " depends on " + described(sequence), what, first);
-      steps.add(AlterSequence.alter(use) + " DROP DEFAULT");
+      if (!dropped.containsKey(use.table())) {
+        String what =
+            "default value for column %s of table %s".formatted(use.column(), use.table().name());
+        depends(what + " depends on " + described(sequence), what, first);
+        if (sequence.kind() == first.kind()) {
+          steps.add(AlterSequence.alter(use) + " DROP DEFAULT");
+        }
+      }
     }
   }
 
@@ -173,13 +187,27 @@ final class DropRelations {
       steps.add("DROP INDEX " + relation.name().sql());
       return;
     }
-    steps.add("DROP " + CommentOn.engineKind(relation.kind()) + " " + relation.name().sql());
+    List<EngineName> sequences = new ArrayList<>();
     TableNotes.read(relation.comment())
         .forEach(
             (key, value) -> {
               if (key.startsWith(TableNotes.OWNED)) {
-                steps.add("DROP SEQUENCE IF EXISTS " + value);
+                sequences.add(EngineName.parse(value));
               }
             });
+    for (EngineName sequence : sequences) {
+      withoutDefaults(sequence);
+    }
+    steps.add("DROP " + CommentOn.engineKind(relation.kind()) + " " + relation.name().sql());
+    sequences.forEach(sequence -> steps.add("DROP SEQUENCE IF EXISTS " + sequence.sql()));
+  }
+
+  /** Defaults of other tables that take values from a sequence about to go. */
+  private void withoutDefaults(EngineName sequence) {
+    for (DefinitionLookup.SequenceUse use : lookup.usesOf(sequence)) {
+      if (!dropped.containsKey(use.table())) {
+        steps.add(AlterSequence.alter(use) + " DROP DEFAULT");
+      }
+    }
   }
 }

@@ -24,8 +24,7 @@ final class RelationUses {
     uses.collect(query);
     Set<String> names = new LinkedHashSet<>();
     for (List<String> name : uses.read) {
-      DefinitionLookup.Relation relation =
-          uses.ctes.contains(name) ? null : lookup.relation(name);
+      DefinitionLookup.Relation relation = uses.ctes.contains(name) ? null : lookup.relation(name);
       if (relation != null) {
         names.add(relation.name().sql());
       }

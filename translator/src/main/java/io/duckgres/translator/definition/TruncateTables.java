@@ -14,7 +14,9 @@ import java.util.Map;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 
-/** TRUNCATE of tables, their referring tables with CASCADE, their sequences with RESTART IDENTITY. */
+/**
+ * TRUNCATE of tables, their referring tables with CASCADE, their sequences with RESTART IDENTITY.
+ */
 final class TruncateTables {
   private TruncateTables() {}
 
@@ -43,9 +45,7 @@ final class TruncateTables {
   }
 
   private static List<String> name(SqlNode node) {
-    return node instanceof PgTableRef table
-        ? table.name().names
-        : ((SqlIdentifier) node).names;
+    return node instanceof PgTableRef table ? table.name().names : ((SqlIdentifier) node).names;
   }
 
   private static TableDefinition find(List<String> name, DefinitionLookup lookup) {
@@ -78,15 +78,12 @@ final class TruncateTables {
           throw PgError.error(
                   SqlState.FEATURE_NOT_SUPPORTED,
                   "cannot truncate a table referenced in a foreign key constraint")
-              .detail(
-                  "Table \"%s\" references \"%s\"."
-                      .formatted(child.name().name(), name.name()))
+              .detail("Table \"%s\" references \"%s\".".formatted(child.name().name(), name.name()))
               .hint(
                   "Truncate table \"%s\" at the same time, or use TRUNCATE ... CASCADE."
                       .formatted(child.name().name()));
         }
-        steps.notice(
-            PgError.notice("truncate cascades to table \"" + child.name().name() + "\""));
+        steps.notice(PgError.notice("truncate cascades to table \"" + child.name().name() + "\""));
         tables.put(child.name(), child);
         open.add(child.name());
       }

@@ -59,7 +59,8 @@ final class InsertedConstants {
     List<SqlNode> typed = new ArrayList<>(fields.size());
     boolean same = true;
     for (int i = 0; i < fields.size(); i++) {
-      SqlNode fresh = TypedConstant.stored(fields.get(i), i < columns.size() ? columns.get(i) : null);
+      SqlNode fresh =
+          TypedConstant.stored(fields.get(i), i < columns.size() ? columns.get(i) : null);
       same &= fresh == fields.get(i);
       typed.add(fresh);
     }

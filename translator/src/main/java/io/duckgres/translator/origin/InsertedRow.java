@@ -49,8 +49,7 @@ final class InsertedRow {
         case IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT -> {
           boolean always = column.source() == ValueSource.IDENTITY_ALWAYS;
           if (always && !allDefault && !user && !overrides("SYSTEM")) {
-            throw onlyDefault(column)
-                .hint("Use OVERRIDING SYSTEM VALUE to override.");
+            throw onlyDefault(column).hint("Use OVERRIDING SYSTEM VALUE to override.");
           }
           kept.add(i);
           if (user) {

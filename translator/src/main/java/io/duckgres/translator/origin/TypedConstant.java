@@ -46,7 +46,10 @@ final class TypedConstant {
         && literal.kind() == PgLiteral.Kind.STRING) {
       String text = literal.text();
       int length = column.typmod() - 4;
-      int kept = text.codePointCount(0, text.length()) > length ? text.offsetByCodePoints(0, length) : text.length();
+      int kept =
+          text.codePointCount(0, text.length()) > length
+              ? text.offsetByCodePoints(0, length)
+              : text.length();
       return kept < text.length() && text.substring(kept).isBlank()
           ? new PgLiteral(node.getParserPosition(), PgLiteral.Kind.STRING, text.substring(0, kept))
           : node;

@@ -149,7 +149,8 @@ public final class WrittenColumns {
     }
     return switch (source.body()) {
       case PgValues values -> InsertedRow.cells(values.rows().get(0)).size();
-      case PgSelect select -> select.targets().stream().anyMatch(WrittenColumns::isStar) ? -1 : select.targets().size();
+      case PgSelect select ->
+          select.targets().stream().anyMatch(WrittenColumns::isStar) ? -1 : select.targets().size();
       default -> -1;
     };
   }
@@ -175,7 +176,8 @@ public final class WrittenColumns {
   }
 
   private static void checkAssigned(ColumnInfo column) {
-    if (column.source() == ValueSource.IDENTITY_ALWAYS || column.source() == ValueSource.EXPRESSION) {
+    if (column.source() == ValueSource.IDENTITY_ALWAYS
+        || column.source() == ValueSource.EXPRESSION) {
       throw PgError.error(
               SqlState.GENERATED_ALWAYS,
               "column \"" + column.name() + "\" can only be updated to DEFAULT")

@@ -15,6 +15,8 @@ final class Comments implements Rule {
     return new PgComment(
         comment.getParserPosition(),
         RelationReferences.engine(comment.name(), context),
-        comment.on(), comment.text(), comment.kind());
+        comment.on(),
+        comment.text(),
+        comment.kind());
   }
 }
