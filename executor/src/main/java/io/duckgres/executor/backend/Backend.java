@@ -54,7 +54,7 @@ public final class Backend implements AutoCloseable {
     this.notifications = new SessionNotifications(database.notifications(), activity.pid());
     this.calls = new BackendCalls(this, all);
     transaction.addListener(calls);
-    database.functionSessions().attach(connection.id(), settings::text);
+    database.functionSessions().attach(connection.id(), settings::text, interrupts::isPending);
     database.sessionCalls().attach(connection.id(), calls);
   }
 

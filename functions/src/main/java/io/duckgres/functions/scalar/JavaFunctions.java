@@ -23,6 +23,14 @@ public final class JavaFunctions {
   private static final List<FunctionGroup> GROUPS =
       List.of(
           new TextFunctions(),
+          new RegexFunctions(),
+          new PatternFunctions(),
+          new FormatFunctions(),
+          new ByteFunctions(),
+          new EncodingFunctions(),
+          new BitFunctions(),
+          new HashFunctions(),
+          new ServerFunctions(),
           new JsonAccessFunctions(),
           new JsonSetFunctions(),
           new JsonBuildFunctions(),

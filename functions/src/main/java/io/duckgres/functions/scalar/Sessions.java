@@ -4,6 +4,7 @@ import io.duckgres.types.TextSettings;
 import io.duckgres.types.TimestampType;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,16 @@ public final class Sessions {
   /** What all sessions have in common, as far as dates depend on it; null when they differ. */
   private volatile @Nullable TextSettings common = TextSettings.DEFAULT;
 
-  /** A session begins to use a connection. */
-  public void attach(long connectionId, Supplier<TextSettings> text) {
+  private final Map<Long, BooleanSupplier> interrupts = new ConcurrentHashMap<>();
+
+  /**
+   * A session begins to use a connection.
+   *
+   * @param interrupted whether its statement was told to stop; asked by any thread
+   */
+  public void attach(long connectionId, Supplier<TextSettings> text, BooleanSupplier interrupted) {
     settings.put(connectionId, text);
+    interrupts.put(connectionId, interrupted);
   }
 
   /** It has ended. */
@@ -32,6 +40,12 @@ public final class Sessions {
     if (entered.remove(connectionId) != null) {
       common = agreed();
     }
+    interrupts.remove(connectionId);
+  }
+
+  /** Whether the statement that runs there was told to stop: long bodies ask now and then. */
+  public BooleanSupplier interrupted(long connectionId) {
+    return interrupts.getOrDefault(connectionId, () -> false);
   }
 
   /**

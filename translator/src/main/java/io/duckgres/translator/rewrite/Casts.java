@@ -55,6 +55,15 @@ final class Casts implements Rule {
                   || value instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NULL
               ? Nodes.cast(pos, value, Types.engine(type))
               : Nodes.call(pos, "_pg_json_in", value);
+      case "bytea" ->
+          value instanceof PgCast inner && Types.internalName(inner.type()).equals("bytea")
+              ? value
+              : Nodes.call(pos, "_pg_bytea", value);
+      case "bit", "varbit" -> BitStrings.cast(value, name, type, true, pos);
+      case "int4", "int8" ->
+          BitStrings.isBits(value)
+              ? Nodes.call(pos, "_pg_bit_to_" + name, value)
+              : Nodes.cast(pos, value, Types.engine(type));
       default -> Nodes.cast(pos, value, Types.engine(type));
     };
   }

@@ -45,12 +45,12 @@ final class Constants {
   }
 
   /** {@code \x6162} or the escape form with backslashes and octal bytes. */
-  private static @Nullable SqlNode bytes(String text, SqlParserPos pos) {
+  private static SqlNode bytes(String text, SqlParserPos pos) {
     if (text.startsWith("\\x")) {
       String hex = text.substring(2).replaceAll("\\s", "");
       return hex.length() % 2 == 0 && hex.chars().allMatch(HexFormat::isHexDigit)
           ? Nodes.call(pos, "unhex", Nodes.string(pos, hex))
-          : null;
+          : Nodes.call(pos, "byteain", Nodes.string(pos, text));
     }
     StringBuilder hex = new StringBuilder();
     byte[] raw = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -63,7 +63,7 @@ final class Constants {
           value = octal(raw, i + 1);
           i += 3;
         } else {
-          return null;
+          return Nodes.call(pos, "byteain", Nodes.string(pos, text));
         }
       }
       hex.append(HexFormat.of().toHexDigits((byte) value));

@@ -4,7 +4,6 @@ import io.duckgres.translator.tree.PgFunctionCall;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParserPos;
-import org.jspecify.annotations.Nullable;
 
 /** Functions that the engine has with other arguments or as an expression. */
 final class FunctionForms implements Rule {
@@ -19,44 +18,36 @@ final class FunctionForms implements Rule {
     SqlParserPos pos = call.getParserPosition();
     SqlNode changed =
         switch (form) {
-          case "lpad/2", "rpad/2" ->
-              Nodes.call(
-                  pos,
-                  Nodes.last(call.name()),
-                  arguments.get(0),
-                  arguments.get(1),
-                  Nodes.string(pos, " "));
+          case "lpad/2", "rpad/2" -> pad(call, Nodes.string(pos, " "), pos);
           case "div/2" ->
               Nodes.call(
                   pos, "trunc", Division.checked(pos, arguments.get(0), "/", arguments.get(1)));
-          case "encode/2" -> encode(arguments.get(0), Nodes.stringOf(arguments.get(1)), pos);
-          case "decode/2" -> decode(arguments.get(0), Nodes.stringOf(arguments.get(1)), pos);
-          case "overlay/3", "overlay/4" -> overlay(arguments, pos);
           case "age/1" -> age(arguments.get(0), pos);
           case "timestamp/2", "timestamptz/2", "datetime_pl/2" ->
               Nodes.operator(pos, arguments.get(0), "+", arguments.get(1));
           case "date/1", "timestamp/1", "timestamptz/1", "timetz/1", "time/1", "interval/1" ->
               Casts.to(arguments.get(0), Nodes.type(pos, Nodes.last(call.name())), pos);
+          case "lpad/3", "rpad/3" -> pad(call, arguments.get(2), pos);
+          case "split_part/3" -> splitPart(call);
           default -> null;
         };
     return changed == null ? node : changed;
   }
 
-  private static @Nullable SqlNode encode(
-      SqlNode bytes, @Nullable String format, SqlParserPos pos) {
-    return switch (format) {
-      case "hex" -> Nodes.call(pos, "lower", Nodes.call(pos, "hex", bytes));
-      case "base64" -> Nodes.call(pos, "to_base64", bytes);
-      case null, default -> null;
-    };
+  /** The engine refuses an empty filling and lengths that PostgreSQL takes. */
+  private static SqlNode pad(PgFunctionCall call, SqlNode fill, SqlParserPos pos) {
+    String name = Nodes.last(call.name());
+    String text = Nodes.stringOf(fill);
+    boolean plain = text != null && !text.isEmpty() && isCount(call.arguments().get(1));
+    return Nodes.call(
+        pos, plain ? name : "_pg_" + name, call.arguments().get(0), call.arguments().get(1), fill);
   }
 
-  private static @Nullable SqlNode decode(SqlNode text, @Nullable String format, SqlParserPos pos) {
-    return switch (format) {
-      case "hex" -> Nodes.call(pos, "unhex", text);
-      case "base64" -> Nodes.call(pos, "from_base64", text);
-      case null, default -> null;
-    };
+  /** The engine means something else by an empty separator and by the field 0. */
+  private static SqlNode splitPart(PgFunctionCall call) {
+    String separator = Nodes.stringOf(call.arguments().get(1));
+    boolean plain = separator != null && !separator.isEmpty() && isCount(call.arguments().get(2));
+    return plain ? call : Nodes.renamed(call, "_pg_split_part", call.arguments());
   }
 
   /** The time from a moment to today's midnight. */
@@ -65,20 +56,8 @@ final class FunctionForms implements Rule {
     return Nodes.call(pos, "_pg_age", Nodes.cast(pos, today, "timestamp"), from);
   }
 
-  /** What stands before the place, the new text, what stands behind the replaced characters. */
-  private static SqlNode overlay(SqlNodeList arguments, SqlParserPos pos) {
-    SqlNode text = arguments.get(0);
-    SqlNode inserted = arguments.get(1);
-    SqlNode from = arguments.get(2);
-    SqlNode count = arguments.size() == 4 ? arguments.get(3) : Nodes.call(pos, "length", inserted);
-    SqlNode before =
-        Nodes.call(
-            pos,
-            "substring",
-            text,
-            Nodes.number(pos, "1"),
-            Nodes.operator(pos, from, "-", Nodes.number(pos, "1")));
-    SqlNode behind = Nodes.call(pos, "substring", text, Nodes.operator(pos, from, "+", count));
-    return Nodes.operator(pos, Nodes.operator(pos, before, "||", inserted), "||", behind);
+  private static boolean isCount(SqlNode argument) {
+    String image = Nodes.numberOf(argument);
+    return image != null && image.matches("[1-9][0-9]{0,8}");
   }
 }

@@ -1,7 +1,6 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgLike;
-import io.duckgres.translator.tree.PgLogical;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -34,22 +33,16 @@ final class Likes implements Rule {
         pos, value, pattern, escape, ilike ? PgLike.Kind.ILIKE : PgLike.Kind.LIKE, negated);
   }
 
+  /** The pattern becomes a regular expression, at once if it is a constant. */
   private static SqlNode similar(
       PgLike like, @org.jspecify.annotations.Nullable SqlNode escape, SqlParserPos pos) {
-    String pattern = Nodes.stringOf(like.pattern());
-    String escapeText = escape == null ? "\\" : Nodes.stringOf(escape);
-    if (pattern == null || escapeText == null || escapeText.length() > 1) {
-      throw RewriteContext.unsupported(
-          "SIMILAR TO with a pattern that is not a constant",
-          "Use a regular expression with the operator ~.");
-    }
-    char escapeChar = escapeText.isEmpty() ? '\0' : escapeText.charAt(0);
-    SqlNode match =
-        Nodes.call(
-            pos,
-            "regexp_matches",
-            like.value(),
-            Nodes.string(pos, Regexes.similar(pattern, escapeChar)));
-    return like.negated() ? new PgLogical(pos, Nodes.list(match), PgLogical.Kind.NOT) : match;
+    String constant = Nodes.stringOf(like.pattern());
+    SqlNode pattern =
+        constant != null && escape == null && constant.matches("[A-Za-z0-9 %_|*+?-]*")
+            ? Nodes.string(pos, "^(?:" + constant.replace("%", ".*").replace('_', '.') + ")$")
+            : escape == null
+                ? Nodes.call(pos, "similar_to_escape", like.pattern())
+                : Nodes.call(pos, "similar_to_escape", like.pattern(), escape);
+    return Regexes.matches(pos, like.value(), pattern, false, like.negated());
   }
 }

@@ -1,6 +1,5 @@
 package io.duckgres.translator.rewrite;
 
-import io.duckgres.translator.tree.PgLogical;
 import io.duckgres.translator.tree.PgOperatorCall;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -34,10 +33,10 @@ final class Operators implements Rule {
     }
     SqlNode right = call.right();
     return switch (call.symbol()) {
-      case "~" -> matches(pos, left, right, false, false);
-      case "!~" -> matches(pos, left, right, false, true);
-      case "~*" -> matches(pos, left, right, true, false);
-      case "!~*" -> matches(pos, left, right, true, true);
+      case "~" -> Regexes.matches(pos, left, right, false, false);
+      case "!~" -> Regexes.matches(pos, left, right, false, true);
+      case "~*" -> Regexes.matches(pos, left, right, true, false);
+      case "!~*" -> Regexes.matches(pos, left, right, true, true);
       case "~~" -> Likes.like(pos, left, right, false, false);
       case "!~~" -> Likes.like(pos, left, right, false, true);
       case "~~*" -> Likes.like(pos, left, right, true, false);
@@ -65,16 +64,5 @@ final class Operators implements Rule {
     return text != null && text.strip().matches("-?\\d+(\\.\\d+)?")
         ? Nodes.number(operand.getParserPosition(), text.strip())
         : operand;
-  }
-
-  /** PostgreSQL's regular expression match is partial, the engine's operator a full one. */
-  private static SqlNode matches(
-      SqlParserPos pos, SqlNode text, SqlNode pattern, boolean ignoreCase, boolean negated) {
-    SqlNode match =
-        ignoreCase
-            ? Nodes.call(
-                pos, "regexp_matches", text, Regexes.pattern(pattern), Nodes.string(pos, "i"))
-            : Nodes.call(pos, "regexp_matches", text, Regexes.pattern(pattern));
-    return negated ? new PgLogical(pos, Nodes.list(match), PgLogical.Kind.NOT) : match;
   }
 }

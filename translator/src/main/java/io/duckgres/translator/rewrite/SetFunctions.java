@@ -58,7 +58,8 @@ final class SetFunctions {
       functions.put(
           row[0],
           new SetFunction(
-              row[0],
+              // A function that was renamed before shows PostgreSQL's name.
+              row[0].startsWith("_pg_regexp") ? row[0].substring("_pg_".length()) : row[0],
               row.length > 1 ? row[1] : "",
               columns.isEmpty() ? List.of() : List.of(columns.split(",", -1))));
     }

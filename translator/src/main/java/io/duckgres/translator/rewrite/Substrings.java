@@ -1,14 +1,13 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgFunctionCall;
-import java.util.List;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
-import org.apache.calcite.sql.parser.SqlParserPos;
 
 /**
- * {@code substring}: a start before the text counts from there, not from its end as in the engine;
- * a pattern is a regular expression whose first group is the result.
+ * {@code substring}: the engine's counts a start before the text from the text's end, and takes a
+ * negative length; it is called for constants that are neither. Elsewhere the arguments' types tell
+ * whether it is by position or by a pattern.
  */
 final class Substrings implements Rule {
 
@@ -22,37 +21,14 @@ final class Substrings implements Rule {
     if ((!name.equals("substring") && !name.equals("substr")) || arguments.size() < 2) {
       return node;
     }
-    SqlParserPos pos = call.getParserPosition();
-    SqlNode text = arguments.get(0);
-    SqlNode start = arguments.get(1);
-    if (Nodes.stringOf(start) != null) {
-      return arguments.size() == 2 ? byPattern(text, start, pos) : node;
-    }
-    if (isPositive(start)) {
-      return Nodes.renamed(call, "substring", arguments);
-    }
-    SqlNode from = Nodes.call(pos, "greatest", start, Nodes.number(pos, "1"));
-    if (arguments.size() == 2) {
-      return Nodes.renamed(call, "substring", List.of(text, from));
-    }
-    SqlNode end = Nodes.operator(pos, start, "+", arguments.get(2));
-    SqlNode length =
-        Nodes.call(pos, "greatest", Nodes.operator(pos, end, "-", from), Nodes.number(pos, "0"));
-    return Nodes.renamed(call, "substring", List.of(text, from, length));
+    boolean constant =
+        isNumber(arguments.get(1), "[1-9][0-9]*")
+            && (arguments.size() == 2 || isNumber(arguments.get(2), "[0-9]+"));
+    return Nodes.renamed(call, constant ? "substring" : "_pg_substring", arguments);
   }
 
-  private static SqlNode byPattern(SqlNode text, SqlNode pattern, SqlParserPos pos) {
-    SqlNode regex = Regexes.pattern(pattern);
-    String group = Regexes.groups(String.valueOf(Nodes.stringOf(regex))) > 0 ? "1" : "0";
-    return Nodes.when(
-        pos,
-        Nodes.call(pos, "regexp_matches", text, regex),
-        Nodes.call(pos, "regexp_extract", text, regex, Nodes.number(pos, group)),
-        Nodes.nullValue(pos));
-  }
-
-  private static boolean isPositive(SqlNode start) {
-    String image = Nodes.numberOf(start);
-    return image != null && image.matches("[1-9][0-9]*");
+  private static boolean isNumber(SqlNode argument, String form) {
+    String image = Nodes.numberOf(argument);
+    return image != null && image.matches(form);
   }
 }

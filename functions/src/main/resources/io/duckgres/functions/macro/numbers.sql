@@ -1,0 +1,8 @@
+CREATE MACRO width_bucket(value_, low_, high_, count_) AS CASE
+    WHEN typeof(value_) IN ('DOUBLE', 'FLOAT') OR typeof(low_) IN ('DOUBLE', 'FLOAT') OR typeof(high_) IN ('DOUBLE', 'FLOAT')
+    THEN _pg_width_bucket(value_::DOUBLE, low_::DOUBLE, high_::DOUBLE, count_::INTEGER)
+    ELSE _pg_width_bucket(value_::VARCHAR, low_::VARCHAR, high_::VARCHAR, count_::INTEGER) END,
+  (value_, bounds_) AS len(list_filter(bounds_, b -> b <= value_))::INTEGER;
+
+-- PostgreSQL's result is void, which clients see as an empty text.
+CREATE MACRO _pg_setseed(seed_) AS if(setseed(_pg_seed(seed_)) IS NULL, '', NULL);
