@@ -205,7 +205,7 @@ public final class Savepoints {
     } catch (EngineError e) {
       throw conflict("A statement fails when it is repeated: " + e.message()).causedBy(e);
     } catch (ReplayMismatch e) {
-      throw conflict(e.getMessage());
+      throw conflict(String.valueOf(e.getMessage()));
     }
     if (sameData && !database.commits().unchangedSince(before)) {
       throw conflict("Another transaction has committed changes since this one began.");

@@ -24,7 +24,7 @@ public final class Main {
     try {
       ParseResult parsed = commandLine.parseArgs(args);
       if (parsed.hasSubcommand()) {
-        System.exit(run(commandLine, parsed.subcommand()));
+        System.exit(run(parsed.subcommand()));
       }
       if (parsed.isUsageHelpRequested()) {
         commandLine.usage(System.out);
@@ -44,10 +44,10 @@ public final class Main {
     }
   }
 
-  private static int run(CommandLine commandLine, ParseResult parsed) {
+  private static int run(ParseResult parsed) {
     String name = parsed.commandSpec().name();
     if (parsed.isUsageHelpRequested()) {
-      commandLine.getSubcommands().get(name).usage(System.out);
+      parsed.commandSpec().commandLine().usage(System.out);
       return 0;
     }
     return CommandLineFlags.subcommand(name).run(parsed, Map.copyOf(System.getenv()));
