@@ -8,6 +8,10 @@ import io.duckgres.types.SqlState;
 import io.grpc.Context;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class FlightSession {
   private static final Logger LOG = LoggerFactory.getLogger(FlightSession.class);
 
+  private static final long LOAD_PATIENCE_MILLIS = 1_000;
+
   private final String user;
   private final Session session;
   private final Lane lane;
@@ -28,6 +34,7 @@ public final class FlightSession {
   private final Instant began = Instant.now();
   private volatile Instant lastUsed = began;
   private volatile boolean closed;
+  private volatile CompletableFuture<Void> loading = CompletableFuture.completedFuture(null);
 
   /** Touched in the session's turn only. */
   private @Nullable Reading open;
@@ -84,6 +91,7 @@ public final class FlightSession {
    */
   public <T> T run(Function<Session, T> command) {
     used();
+    awaitLoad();
     return turn(() -> perform(command));
   }
 
@@ -135,6 +143,7 @@ public final class FlightSession {
           try {
             RowLoad begun = start.apply(session);
             load = begun;
+            loading = new CompletableFuture<>();
             complete = true;
             return begun;
           } finally {
@@ -162,7 +171,7 @@ public final class FlightSession {
             synced(
                 () -> {
                   long rows = finished.finish();
-                  load = null;
+                  loaded();
                   return rows;
                 }));
   }
@@ -173,12 +182,17 @@ public final class FlightSession {
         lane.call(
             () -> {
               abandoned.close();
-              load = null;
               if (!closed) {
                 undo();
               }
+              loaded();
               return true;
             });
+  }
+
+  private void loaded() {
+    load = null;
+    loading.complete(null);
   }
 
   private void undo() {
@@ -187,6 +201,18 @@ public final class FlightSession {
       session.sync();
     } catch (PgError e) {
       LOG.debug("session {}: {}", session.pid(), e.toString());
+    }
+  }
+
+  /** Gives a load that its client has just given up the time to notice; not in a turn. */
+  void awaitLoad() {
+    CompletableFuture<Void> under = loading;
+    try {
+      under.get(LOAD_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.debug("session {} is still loading", session.pid());
     }
   }
 

@@ -78,8 +78,9 @@ public final class Reading {
     this.turn = new Turn(owner.session()::interrupt);
   }
 
-  /** Begins; returns at once. */
+  /** Begins; returns before the rows are sent. */
   public void start() {
+    owner.awaitLoad();
     owner.handles().reads(handle, this);
     listener.setUseZeroCopy(true);
     listener.setOnCancelHandler(this::cancel);
