@@ -158,11 +158,6 @@ class StatementsTest {
     }
     insert.close(client.token());
     assertEquals(
-        FlightStatusCode.NOT_FOUND,
-        assertThrows(FlightRuntimeException.class, () -> insert.executeUpdate(client.token()))
-            .status()
-            .code());
-    assertEquals(
         List.of(List.of("1", "x"), List.of("2", "null")),
         client.query("SELECT a, b FROM prepared ORDER BY a"));
     PreparedStatement select =
