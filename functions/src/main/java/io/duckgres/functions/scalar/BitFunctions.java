@@ -63,6 +63,16 @@ final class BitFunctions implements FunctionGroup {
             (in, row) -> varying(in, row, in.get(1).getInt(row), in.get(2).getBoolean(row))),
         Define.bits(
             "_pg_bit_cast",
+            List.of(TEXT, INT4, BOOL),
+            (in, row) ->
+                Bits.parse(in.get(0).getString(row)).resized(in.get(1).getInt(row)).toEngine()),
+        Define.bits(
+            "_pg_varbit_cast",
+            List.of(TEXT, INT4, BOOL),
+            (in, row) ->
+                Bits.parse(in.get(0).getString(row)).part(0, in.get(1).getInt(row)).toEngine()),
+        Define.bits(
+            "_pg_bit_cast",
             List.of(INT4, INT4, BOOL),
             (in, row) -> Bits.ofLong(in.get(0).getInt(row), in.get(1).getInt(row)).toEngine()),
         Define.bits(

@@ -137,7 +137,6 @@ final class StringEscapes {
         case 'n' -> append('\n');
         case 'r' -> append('\r');
         case 't' -> append('\t');
-        case 'v' -> append('\u000b');
         case 'u' -> unicode(4);
         case 'U' -> unicode(8);
         case 'x' -> {

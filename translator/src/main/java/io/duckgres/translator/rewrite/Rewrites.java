@@ -25,6 +25,7 @@ public final class Rewrites {
           new Substrings(),
           new ArrayLengths(),
           new DistinctAggregates(),
+          new HypotheticalSets(),
           new TextArguments(),
           new NormalForms(),
           new FunctionForms(),
