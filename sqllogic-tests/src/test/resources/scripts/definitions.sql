@@ -7,24 +7,24 @@ insert into c (id, pid) values (10, 1);
 create table p (a int);
 create table if not exists p (a int);
 create table nosuch.t (a int);
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 3F000 "schema \"nosuch\" does not exist"
 create table bad (a int primary key, b int primary key);
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 42P16 "multiple primary keys for table \"bad\" are not allowed"
 create table bad (a int, a text);
 create table bad (a int, unique (b));
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 42703 "column \"b\" named in key does not exist"
 create table bad (a int references nosuch);
 create table bad (a int null not null);
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 42601 "conflicting NULL/NOT NULL declarations for column \"a\" of table \"bad\""
 create table bad (a int default 1 default 2);
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 42601 "multiple default values specified for column \"a\" of table \"bad\""
 create temp table public.bad (a int);
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 42P16 "cannot create temporary relation in non-temporary schema"
 
 alter table p add column z int not null default 5, add constraint zpos check (z < 100);
@@ -50,7 +50,7 @@ alter table c alter x set default 'zz', alter x set not null;
 insert into c (pid) values (2) returning pid + 1;
 alter table c alter x drop default;
 insert into c (pid) values (3);
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 23502 "null value in column \"x\" of relation \"c\" violates not-null constraint" schema="public" table="c" column="x"
 alter table c alter nosuch set default 1;
 alter table nosuch add a int;
@@ -61,7 +61,7 @@ alter table c rename constraint cfk to cfk2;
 alter table c validate constraint cfk2;
 alter table c validate constraint nosuch;
 alter table c add constraint neg check (pid < 0);
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 23514 "check constraint \"neg\" of relation \"c\" is violated by some row"
 alter table c add primary key (x);
 alter table c alter x type varchar(3);
@@ -77,10 +77,10 @@ select conname, contype from pg_constraint where conrelid = 'lk'::regclass order
 insert into lk (name, m) values ('x', 1) returning m + z;
 create table lk2 (like parent);
 insert into lk2 (name) values ('x');
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 23502 "null value in column \"id\" of relation \"lk2\" violates not-null constraint" schema="public" table="lk2" column="id"
 create table lk3 (like nosuch);
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 42P01 "relation \"nosuch\" does not exist"
 
 create view pv as select name from parent;
@@ -145,7 +145,7 @@ alter sequence sq restart with 100 increment 2;
 select nextval('sq'), nextval('sq');
 alter sequence sq maxvalue 103 no cycle;
 select nextval('sq');
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 2200H "nextval: reached maximum value of sequence \"sq\" (103)"
 alter sequence sq increment 0;
 alter sequence sq minvalue 10 maxvalue 5;
@@ -156,7 +156,7 @@ create table sd (a serial, b int);
 drop sequence sd_a_seq;
 drop sequence sd_a_seq cascade;
 insert into sd (b) values (1);
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 23502 "null value in column \"a\" of relation \"sd\" violates not-null constraint" schema="public" table="sd" column="a"
 drop table sd;
 create index on nosuch (a);
@@ -165,6 +165,6 @@ create temp table tt (a serial, b text unique);
 alter table tt add check (a > 0), alter b set not null;
 insert into tt (b) values ('x') returning *;
 insert into tt (b) values ('x');
--- differs: a position, a detail or a field of the error is missing
+-- differs: a position, the failing row or a field of the error is missing
 -- | ErrorResponse ERROR 23505 "duplicate key value violates unique constraint \"tt_b_key\"" detail="Key (b)=(x) already exists." schema="pg_temp" table="tt" constraint="tt_b_key"
 drop table tt;
