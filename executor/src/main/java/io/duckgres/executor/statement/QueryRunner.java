@@ -177,9 +177,13 @@ final class QueryRunner implements AutoCloseable {
     }
   }
 
-  /** Whether data was committed between planning and executing, so that the plan may miss it. */
+  /**
+   * Whether data was committed between planning and executing, so that the plan may miss it. What
+   * takes values from a sequence has had its effect and counts as a commit itself.
+   */
   private boolean isOutdated(EnginePlan plan, long planned) {
     return plan.kind() == PlanKind.QUERY
+        && !plan.effects().writes()
         && plan.parameters().engineOrder().isEmpty()
         && backend.transaction().isAutocommit()
         && backend.transaction().dataVersion() != planned;
