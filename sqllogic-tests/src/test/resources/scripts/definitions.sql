@@ -145,6 +145,8 @@ alter sequence sq restart with 100 increment 2;
 select nextval('sq'), nextval('sq');
 alter sequence sq maxvalue 103 no cycle;
 select nextval('sq');
+-- differs(simple): RowDescription comes with the first rows
+-- | ErrorResponse ERROR 2200H "nextval: reached maximum value of sequence \"sq\" (103)"
 alter sequence sq increment 0;
 alter sequence sq minvalue 10 maxvalue 5;
 alter sequence nosuch restart;
