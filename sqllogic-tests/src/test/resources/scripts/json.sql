@@ -52,3 +52,5 @@ insert into sink select (b - 1)::text from tj where id = 1;
 insert into sink select (jsonb_set(b, '{x}', '1'))::text from tj where id = 2;
 select count(*), min(k) from tj, jsonb_each(b) as e(k, v) where jsonb_typeof(b) = 'object';
 select e ->> 'z' as z from tj, jsonb_array_elements(b -> 'k') as e where id = 1 order by 1 nulls last;
+select value, value ->> 'a' as a from jsonb_array_elements('[{"a": 1}, {"a": 2}]');
+select * from json_array_elements_text('["x", null]') with ordinality;

@@ -55,7 +55,7 @@ final class FunctionTables implements Rule {
   private static List<Items> single(SqlNode function) {
     String name = function instanceof PgFunctionCall call ? Nodes.last(call.name()) : "?column?";
     SqlParserPos pos = function.getParserPosition();
-    return List.of(new Items(new PgArray(pos, Nodes.list(function)), name, List.of()));
+    return List.of(new Items(new PgArray(pos, Nodes.list(function)), name, List.of(), name));
   }
 
   private static SqlNode unnest(PgFunctionRef ref, Items items) {
@@ -63,8 +63,10 @@ final class FunctionTables implements Rule {
     SqlIdentifier relation = relation(ref, items.name());
     PgAlias alias = ref.alias();
     SqlNodeList columns = alias == null ? Nodes.NONE : alias.columns();
+    SqlIdentifier column =
+        alias == null || alias.name() == null ? Nodes.name(pos, items.column()) : relation;
     PgAlias full =
-        new PgAlias(pos, relation, columns.isEmpty() ? Nodes.list(relation) : columns, Nodes.NONE);
+        new PgAlias(pos, relation, columns.isEmpty() ? Nodes.list(column) : columns, Nodes.NONE);
     PgNode engine =
         isSeries(items.list())
             ? (PgFunctionCall) items.list()
@@ -135,7 +137,7 @@ final class FunctionTables implements Rule {
       if (!items.columns().isEmpty()) {
         names.addAll(items.columns());
       } else {
-        names.add(relation != null && lists.size() == 1 ? Nodes.last(relation) : items.name());
+        names.add(relation != null && lists.size() == 1 ? Nodes.last(relation) : items.column());
       }
     }
     if (ref.ordinality()) {

@@ -15,11 +15,16 @@ final class SetFunctions {
    *
    * @param list the engine's function of a list with the same elements, empty for unnest
    * @param columns of a set of records, else empty
+   * @param parameter the OUT parameter that names the one column, else the function's name
    */
-  record SetFunction(String name, String list, List<String> columns) {}
+  record SetFunction(String name, String list, List<String> columns, String parameter) {}
 
-  /** A list to walk, in FROM. */
-  record Items(SqlNode list, String name, List<String> columns) {}
+  /**
+   * A list to walk, in FROM.
+   *
+   * @param column the name of its one column where no alias names it
+   */
+  record Items(SqlNode list, String name, List<String> columns, String column) {}
 
   private static final Map<String, SetFunction> BY_NAME = load();
 
@@ -37,11 +42,13 @@ final class SetFunctions {
     }
     PgFunctionCall call = (PgFunctionCall) node;
     if (!function.list().isEmpty()) {
-      return List.of(new Items(list(call, function), function.name(), function.columns()));
+      return List.of(
+          new Items(
+              list(call, function), function.name(), function.columns(), function.parameter()));
     }
     List<Items> items = new ArrayList<>();
     for (SqlNode array : call.arguments()) {
-      items.add(new Items(array, function.name(), List.of()));
+      items.add(new Items(array, function.name(), List.of(), function.name()));
     }
     return items;
   }
@@ -61,7 +68,8 @@ final class SetFunctions {
               // A function that was renamed before shows PostgreSQL's name.
               row[0].startsWith("_pg_regexp") ? row[0].substring("_pg_".length()) : row[0],
               row.length > 1 ? row[1] : "",
-              columns.isEmpty() ? List.of() : List.of(columns.split(",", -1))));
+              columns.isEmpty() ? List.of() : List.of(columns.split(",", -1)),
+              row.length > 3 ? row[3] : row[0]));
     }
     return Map.copyOf(functions);
   }
