@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Arrow Flight SQL on a port of its own, always with TLS. */
+@SuppressWarnings("deprecation") // gRPC's service wants an authentication handler of the old kind
 public final class FlightFrontEnd implements FrontEnd {
   private static final Logger LOG = LoggerFactory.getLogger(FlightFrontEnd.class);
 

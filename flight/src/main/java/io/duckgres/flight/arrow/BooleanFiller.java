@@ -26,7 +26,7 @@ final class BooleanFiller extends ColumnFiller {
 
   @Override
   long bytes() {
-    return rows() >>> 3;
+    return (long) rows() >>> 3;
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param formats one for each column
  * @param rows the values, null for NULL
  */
+@SuppressWarnings("ArrayRecordComponent")
 public record ParameterRows(List<Integer> oids, short[] formats, List<byte[] @Nullable []> rows) {
   /** No parameters: a single empty row. */
   public static final ParameterRows NONE =

@@ -215,7 +215,7 @@ abstract class ParameterValue {
 
   /** An array literal. */
   private static ParameterValue list(FieldVector vector, BaseListVector list) {
-    FieldVector elements = (FieldVector) vector.getChildrenFromFields().getFirst();
+    FieldVector elements = vector.getChildrenFromFields().getFirst();
     ParameterValue element = of(elements, 0);
     boolean nested = elements instanceof BaseListVector;
     return text(

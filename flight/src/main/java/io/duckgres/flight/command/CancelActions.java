@@ -25,7 +25,8 @@ import org.apache.arrow.flight.sql.impl.FlightSql.ActionCancelQueryResult.Cancel
 import org.apache.arrow.flight.sql.impl.FlightSql.CommandPreparedStatementQuery;
 import org.apache.arrow.flight.sql.impl.FlightSql.TicketStatementQuery;
 
-/** Stopping queries, and keeping tickets alive. */
+/** Stopping queries, and keeping tickets alive. CancelQuery is Flight SQL's old way. */
+@SuppressWarnings("deprecation")
 final class CancelActions {
   private CancelActions() {}
 

@@ -24,7 +24,8 @@ import org.apache.arrow.flight.sql.impl.FlightSql.ActionEndTransactionRequest;
 import org.apache.arrow.memory.BufferAllocator;
 import org.jspecify.annotations.Nullable;
 
-/** Every command and action by name. */
+/** Every command and action by name, those that Flight SQL has since replaced among them. */
+@SuppressWarnings("deprecation")
 final class Commands {
   private final Map<String, RowsCommand<?>> rows = new HashMap<>();
   private final Map<String, PutCommand<?>> puts = new HashMap<>();
