@@ -22,7 +22,7 @@ public final class CatalogSnapshot implements AutoCloseable {
   private static final String VARIABLE = "duckgres_rows";
 
   private final Connection connection;
-  private long version = -1;
+  private volatile long version = -1;
 
   /**
    * @param connection of its own, closed with this
@@ -44,7 +44,7 @@ public final class CatalogSnapshot implements AutoCloseable {
   }
 
   /** True when the tables are as of this version of the catalog. */
-  public synchronized boolean isCurrent(long catalogVersion) {
+  public boolean isCurrent(long catalogVersion) {
     return version == catalogVersion;
   }
 

@@ -32,12 +32,14 @@ final class CatalogReads {
   private final Transaction transaction;
   private boolean kept;
   private boolean temporary;
+  private boolean currentAtBegin;
   private long changesSeen;
 
   CatalogReads(UserDatabase database, Connection connection, Transaction transaction) {
     this.database = database;
     this.connection = connection;
     this.transaction = transaction;
+    transaction.onBegin(this::begun);
   }
 
   /** To be called before the engine binds a text, outside a failed transaction. */
@@ -47,12 +49,24 @@ final class CatalogReads {
     CatalogSnapshot snapshot = database.catalogSnapshot();
     boolean wanted =
         CATALOG.matcher(engineSql).find()
-            ? !seesOwnObjects() && snapshot.refresh(version)
-            : kept && snapshot.isCurrent(version);
+            ? snapshot.refresh(version) && isVisible() && !seesOwnObjects()
+            : kept && snapshot.isCurrent(version) && isVisible();
     if (wanted != kept) {
       connection.query(CatalogSnapshot.read(wanted)).close();
       kept = wanted;
     }
+  }
+
+  /**
+   * A transaction sees the tables as they were when it first touched any: only what was up to date
+   * when it began is sure to be.
+   */
+  private boolean isVisible() {
+    return currentAtBegin || !transaction.isOpen();
+  }
+
+  private void begun() {
+    currentAtBegin = database.catalogSnapshot().isCurrent(database.relations().version());
   }
 
   /** True while the rows that the database keeps are read; a text bound before may need it anew. */

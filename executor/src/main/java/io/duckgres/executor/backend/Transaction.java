@@ -62,6 +62,7 @@ public final class Transaction {
   private Phase phase = Phase.NONE;
   private boolean changedCatalog;
   private long catalogChanges;
+  private Runnable begun = () -> {};
   private boolean ranStatement;
   private boolean wrote;
 
@@ -91,6 +92,16 @@ public final class Transaction {
     this.catalogChanged = catalogChanged;
     this.commits = commits;
     this.savepoints = savepoints;
+  }
+
+  /** Called before the engine begins a transaction. */
+  void onBegin(Runnable action) {
+    this.begun = action;
+  }
+
+  /** Whether the engine has a transaction open for this session. */
+  boolean isOpen() {
+    return phase != Phase.NONE;
   }
 
   /** Who has something to do when a transaction ends, such as to close cursors. */
@@ -425,6 +436,7 @@ public final class Transaction {
   }
 
   private void engineBegin() {
+    begun.run();
     savepoints.begins();
     connection.query("BEGIN TRANSACTION").close();
   }

@@ -37,6 +37,7 @@ public final class Rewrites {
           new Division(),
           new Likes(),
           new Quantifiers(),
+          new JoinConditions(),
           new Betweens(),
           new Subscripts(),
           new SubscriptAssignments(),
