@@ -7,6 +7,8 @@ import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.tree.PgTypeName;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -16,6 +18,10 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  */
 final class Casts implements Rule {
   private static final Map<String, String> OUTPUTS = outputs();
+
+  /** Columns of the catalogs whose text is that of int2vector and oidvector. */
+  private static final Set<String> VECTORS =
+      Set.of("indkey", "indoption", "indclass", "indcollation", "proargtypes");
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {
@@ -69,7 +75,7 @@ final class Casts implements Rule {
   }
 
   private static SqlNode text(String name, SqlNode value, PgTypeName type, SqlParserPos pos) {
-    SqlNode text = Nodes.cast(pos, named(value), Types.engine(type));
+    SqlNode text = Nodes.cast(pos, written(value), Types.engine(type));
     int length = Types.length(type);
     if (name.equals("name")) {
       return Nodes.stringOf(value) != null ? text : Nodes.call(pos, "left", text, sixtyThree(pos));
@@ -85,6 +91,14 @@ final class Casts implements Rule {
 
   private static SqlNode sixtyThree(SqlParserPos pos) {
     return Nodes.number(pos, "63");
+  }
+
+  private static SqlNode written(SqlNode value) {
+    if (value instanceof SqlIdentifier name && VECTORS.contains(Nodes.last(name))) {
+      SqlParserPos pos = name.getParserPosition();
+      return Nodes.call(pos, "array_to_string", name, Nodes.string(pos, " "));
+    }
+    return named(value);
   }
 
   /** {@code x::regclass::text} is the object's name, not its number. */
