@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the engine connection's own settings equal to the session's: TimeZone, search_path and the
@@ -28,7 +29,7 @@ final class EngineSettings {
   private final Settings settings;
   private long appliedVersion = -1;
   private String timeZone = "";
-  private String searchPath = "";
+  private @Nullable String searchPath; // null until the first is set
   private String variables = "";
 
   /** Counts what was changed on the engine connection. */
@@ -98,6 +99,10 @@ final class EngineSettings {
       if (!CatalogNames.isCatalogSchema(schema) && exists(engineSchema)) {
         path.add(quoted(database.engineName()) + "." + quoted(engineSchema));
       }
+    }
+    if (path.isEmpty()) {
+      // The first names the database in which the engine looks for schema.relation.
+      path.add(quoted(database.engineName()) + ".information_schema");
     }
     path.add(CatalogNames.DATABASE + "." + CatalogNames.CATALOG);
     return String.join(",", path);

@@ -1,6 +1,7 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgSubscript;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 
 /** A negative subscript is outside the array, where the engine counts from its end. */
@@ -13,6 +14,16 @@ final class Subscripts implements Rule {
     }
     SqlNode index = subscript.lower();
     String image = index == null ? null : Nodes.numberOf(index);
+    if ("0".equals(image)
+        && subscript.value() instanceof SqlIdentifier name
+        && Nodes.last(name).equals("typname")) {
+      // A name counts its bytes from 0; pg_dump tells array types by the first.
+      return Nodes.call(
+          subscript.getParserPosition(),
+          "left",
+          name,
+          Nodes.number(subscript.getParserPosition(), "1"));
+    }
     return image != null && image.startsWith("-") && !isJsonb(subscript.value())
         ? Nodes.nullValue(subscript.getParserPosition())
         : node;
