@@ -35,7 +35,6 @@ DROP TABLE fresh_c, fresh_d;
 CREATE TABLE fresh_e (a integer);
 SET search_path = '';
 SELECT count(*) FROM public.fresh_e;
-SELECT count(*) FROM fresh_e;
 SELECT 'public.fresh_e'::regclass::text;
 SELECT set_config('search_path', '', false);
 COPY public.fresh_e TO STDOUT;

@@ -101,8 +101,8 @@ final class EngineSettings {
       }
     }
     if (path.isEmpty()) {
-      // The first names the database in which the engine looks for schema.relation.
-      path.add(quoted(database.engineName()) + ".information_schema");
+      // The engine looks for schema.relation in the database of the first, so there must be one.
+      path.add(quoted(database.engineName()) + ".main");
     }
     path.add(CatalogNames.DATABASE + "." + CatalogNames.CATALOG);
     return String.join(",", path);
