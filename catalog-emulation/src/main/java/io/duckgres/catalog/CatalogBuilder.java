@@ -9,6 +9,7 @@ import io.duckgres.engine.TypeId;
 import io.duckgres.functions.FunctionInstaller;
 import io.duckgres.functions.SqlResource;
 import io.duckgres.types.TsvResource;
+import io.duckgres.types.routine.PgFunctions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *       the rows of: a session variable decides where the view of that name reads
  *   <li>{@code table}: a query of which the rows are computed once
  *   <li>{@code rows}: a table filled from {@code rows/NAME.tsv}
+ *   <li>{@code shared}: a table filled from the rows by which the translator types expressions
  *   <li>{@code empty}: a relation that has no rows here
  *   <li>{@code macro}: the statements of {@code macro/NAME.sql}
  * </ul>
@@ -75,6 +77,7 @@ final class CatalogBuilder {
       case "view", "base", "table" -> schema + "/" + name + ".sql";
       case "fixed" -> "fixed/" + name + ".sql";
       case "rows" -> "rows/" + name + ".tsv";
+      case "shared" -> PgFunctions.RESOURCES + name + ".tsv";
       case "macro" -> "macro/" + name + ".sql";
       default -> null;
     };
@@ -105,7 +108,8 @@ final class CatalogBuilder {
         run(connection, "CREATE TABLE " + place + fixedName(name) + " AS " + query);
         fixed.add(name);
       }
-      case "rows" -> load(target, name, columns);
+      case "rows" -> load(target, "rows/" + name + ".tsv", columns);
+      case "shared" -> load(target, PgFunctions.RESOURCES + name + ".tsv", columns);
       case "empty" -> {
         if (columns == null) {
           throw new IllegalStateException("install.tsv: PostgreSQL has no " + schema + "." + name);
@@ -162,8 +166,8 @@ final class CatalogBuilder {
    * The file goes to the engine as one string, which splits and converts it faster than an INSERT
    * is parsed.
    */
-  private void load(String target, String name, @Nullable List<Column> columns) {
-    String text = SqlResource.text(CatalogBuilder.class, "rows/" + name + ".tsv");
+  private void load(String target, String resource, @Nullable List<Column> columns) {
+    String text = SqlResource.text(CatalogBuilder.class, resource);
     int headingEnd = text.indexOf('\n');
     String[] heading = text.substring(0, headingEnd).split("\t", -1);
     List<Column> stored = columns == null ? supportColumns(heading) : columns;

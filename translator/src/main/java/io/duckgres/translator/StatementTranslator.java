@@ -9,12 +9,9 @@ import io.duckgres.translator.lex.LiteralPositions;
 import io.duckgres.translator.lex.Statement;
 import io.duckgres.translator.lex.TextForm;
 import io.duckgres.translator.lex.Token;
-import io.duckgres.translator.origin.ConstantTypes;
-import io.duckgres.translator.origin.TreeOrigins;
-import io.duckgres.translator.origin.WrittenColumns;
+import io.duckgres.translator.typing.WrittenColumns;
 import io.duckgres.translator.parser.PgParseException;
 import io.duckgres.translator.parser.PgParser;
-import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.translator.plan.DefinitionPlan;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.GrammarError;
@@ -28,7 +25,6 @@ import io.duckgres.types.PgError;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlNode;
-import org.jspecify.annotations.Nullable;
 
 /** One statement to its plan: by a hand parser, by the grammar, or as a fallback. */
 final class StatementTranslator {
@@ -55,11 +51,11 @@ final class StatementTranslator {
       }
       throw error;
     }
-    return plan(tree, statement, source, context);
+    return plan(tree, form, statement, source, context);
   }
 
   private static StatementPlan plan(
-      SqlNode tree, Statement statement, Source source, TranslationContext context) {
+      SqlNode tree, TextForm form, Statement statement, Source source, TranslationContext context) {
     StatementShape shape = StatementShape.of(tree, statement.tokens());
     DefinitionPlan.Expansion expansion = Definitions.expansion(tree, context);
     if (expansion != null) {
@@ -77,11 +73,9 @@ final class StatementTranslator {
           columns.types(),
           ParameterTypes.map(tree, context.parameterTypes()),
           shape.effects(),
-          new TreeOrigins(tree),
+          List.of(),
           null,
-          ConstantTypes.mayApply(tree) || WrittenColumns.mayApply(tree)
-              ? lookup -> typed(tree, statement, lookup, context)
-              : null);
+          new TypedTranslation(tree, form, statement, context));
     } catch (PgError refused) {
       // Refused where it would have run, unlike a syntax error: what stands before it runs.
       return UnsupportedPlan.of(
@@ -89,17 +83,8 @@ final class StatementTranslator {
     }
   }
 
-  private static @Nullable List<String> typed(
-      SqlNode tree, Statement statement, RelationLookup lookup, TranslationContext context) {
-    SqlNode typed = ConstantTypes.apply(WrittenColumns.apply(tree, lookup), lookup);
-    try {
-      return typed == tree ? null : engineStatements(typed, context);
-    } catch (PgError refused) {
-      throw LiteralPositions.locate(refused, statement);
-    }
-  }
-
-  private static List<String> engineStatements(SqlNode tree, TranslationContext context) {
+  /** The statements to run for a tree. */
+  static List<String> engineStatements(SqlNode tree, TranslationContext context) {
     RewriteContext rewrite = new RewriteContext(context);
     SqlNode engine = Rewrites.apply(tree, rewrite);
     List<String> statements = new ArrayList<>();

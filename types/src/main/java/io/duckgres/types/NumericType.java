@@ -14,6 +14,9 @@ public final class NumericType {
   private static final int POSITIVE_INFINITY = 0xd000;
   private static final int NEGATIVE_INFINITY = 0xf000;
 
+  /** What numeric_send() gives as the scale of an infinity. */
+  private static final int INFINITY_SCALE = 0x20;
+
   private NumericType() {}
 
   /** Text of an unscaled value that fits into a long. */
@@ -111,7 +114,7 @@ public final class NumericType {
     if (from < end && !TextInput.isDigit(text[from])) {
       int sign =
           (text[from] | 0x20) == 'n' ? NAN : negative ? NEGATIVE_INFINITY : POSITIVE_INFINITY;
-      writeHeader(out, 0, 0, sign, 0);
+      writeHeader(out, 0, 0, sign, sign == NAN ? 0 : INFINITY_SCALE);
       return;
     }
     int point = from;

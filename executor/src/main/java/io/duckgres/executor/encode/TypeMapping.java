@@ -56,6 +56,15 @@ public final class TypeMapping {
     return mapped;
   }
 
+  /** Whether values of an engine type can be sent as the type that a statement gives them. */
+  public static boolean isSendable(LogicalType type, PgType target) {
+    boolean list = type.id() == TypeId.LIST || type.id() == TypeId.ARRAY;
+    return of(type).oid() == target.oid()
+        || (list ? target.isArray() : type.id() == TypeId.ENUM || type.id() == TypeId.SQLNULL)
+        || target.input().startsWith("reg")
+        || BinaryWriters.of(type, target) != null;
+  }
+
   private static PgType array(LogicalType type) {
     LogicalType element = type.children().getFirst();
     PgType inner = of(element);

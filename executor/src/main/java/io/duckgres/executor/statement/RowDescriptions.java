@@ -3,6 +3,7 @@ package io.duckgres.executor.statement;
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.Prepared;
 import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.encode.TypeMapping;
 import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
 import io.duckgres.translator.plan.ColumnOrigins.Origin;
 import io.duckgres.translator.plan.ColumnType;
@@ -22,7 +23,7 @@ final class RowDescriptions {
 
   static RowDescription of(
       Backend backend, EnginePlan plan, Prepared prepared, List<LogicalType> types) {
-    List<@Nullable Origin> origins = plan.origins().origins(new SessionRelations(backend));
+    List<@Nullable Origin> origins = plan.origins();
     List<Field> fields = new ArrayList<>(types.size());
     for (int i = 0; i < types.size(); i++) {
       String label = i < plan.labels().size() ? plan.labels().get(i) : null;
@@ -31,17 +32,17 @@ final class RowDescriptions {
       if (origin != null) {
         field = withOrigin(field, origin);
       } else if (i < plan.types().size() && plan.types().get(i).oid() != 0) {
-        field = withType(field, plan.types().get(i));
+        field = withType(field, plan.types().get(i), types.get(i));
       }
       fields.add(field);
     }
     return new RowDescription(fields);
   }
 
-  /** As a cast in the text says: the engine has the type under another name. */
-  private static Field withType(Field field, ColumnType told) {
+  /** As PostgreSQL types the expression: the engine has the type under another name. */
+  private static Field withType(Field field, ColumnType told, LogicalType engine) {
     PgType type = PgTypes.findByOid(told.oid());
-    return type == null
+    return type == null || !TypeMapping.isSendable(engine, type)
         ? field
         : new Field(
             field.name(), 0, (short) 0, type.oid(), type.length(), told.typmod(), field.format());

@@ -36,7 +36,10 @@ public final class JavaFunctions {
           new JsonBuildFunctions(),
           new JsonbFunctions(),
           PATHS,
-          new ArrayFunctions());
+          new ArrayFunctions(),
+          new NumericFunctions(),
+          new NumericAggregates(),
+          new IntegerInput());
 
   private JavaFunctions() {}
 

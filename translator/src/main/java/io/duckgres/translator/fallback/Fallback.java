@@ -4,7 +4,6 @@ import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.lex.Statement;
 import io.duckgres.translator.lex.TextForm;
 import io.duckgres.translator.lex.Token;
-import io.duckgres.translator.plan.ColumnOrigins;
 import io.duckgres.translator.plan.Effects;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.GrammarError;
@@ -65,7 +64,7 @@ public final class Fallback {
         query
             ? (grammarError == null ? Effects.READ : Effects.READ_FALLBACK)
             : kind == PlanKind.DDL || head.is("create") ? Effects.CATALOG : Effects.WRITE,
-        ColumnOrigins.NONE,
+        List.of(),
         grammarError,
         null);
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     engine's name; shorter than the row (or empty): the engine's names for the rest
  * @param types the types that the text tells (casts to types that the engine has under another
  *     name), in order like the labels and possibly shorter than the row
- * @param origins which base table columns the output columns come from
- * @param constantTyping what remains to be done when the relations are known; null for nothing
+ * @param origins the base table columns that output columns come from unchanged, null for an
+ *     expression; empty where only the engine knows or the relations are not known yet
  * @param grammarError of a fallback: raise it when the engine cannot parse the text either
  */
 public record EnginePlan(
@@ -30,49 +30,69 @@ public record EnginePlan(
     List<ColumnType> types,
     ParameterMap parameters,
     Effects effects,
-    ColumnOrigins origins,
+    List<ColumnOrigins.@Nullable Origin> origins,
     @Nullable GrammarError grammarError,
-    @Nullable ConstantTyping constantTyping)
+    @Nullable Resolver resolver)
     implements StatementPlan {
 
   public EnginePlan {
     statements = List.copyOf(statements);
     types = List.copyOf(types);
     labels = Collections.unmodifiableList(new ArrayList<>(labels));
+    origins = Collections.unmodifiableList(new ArrayList<>(origins));
   }
 
-  /** Translates constants by the columns they meet; see {@link #resolved}. */
+  /** Translates by the types of the relations; see {@link #resolved}. Thread-safe. */
   @FunctionalInterface
-  public interface ConstantTyping {
-
-    /** The statements with the constants typed; null when nothing changes. */
-    @Nullable List<String> statements(ColumnOrigins.RelationLookup lookup);
+  public interface Resolver {
+    Resolved resolve(ColumnOrigins.RelationLookup lookup);
   }
 
   /**
-   * The plan to prepare: an untyped constant takes its type from the column it is stored in or
-   * compared with, and PostgreSQL's text forms of some types (arrays, bytea, boolean, interval) are
-   * not the engine's.
+   * What the relations decide.
    *
-   * @throws io.duckgres.types.PgError for a constant that is none of its column's type
+   * @param types of the output columns; empty where only the engine knows them
+   * @param origins as many as types
+   */
+  public record Resolved(
+      List<String> statements,
+      List<ColumnType> types,
+      List<ColumnOrigins.@Nullable Origin> origins) {}
+
+  /**
+   * The plan to prepare, translated with the types that expressions have in PostgreSQL.
+   *
+   * @throws io.duckgres.types.PgError for what PostgreSQL's analysis refuses
    */
   public EnginePlan resolved(ColumnOrigins.RelationLookup lookup) {
-    List<String> typed = constantTyping == null ? null : constantTyping.statements(lookup);
-    return typed == null
-        ? this
-        : new EnginePlan(
-            source,
-            typed,
-            statementTag,
-            kind,
-            returnsRows,
-            labels,
-            types,
-            parameters,
-            effects,
-            origins,
-            grammarError,
-            null);
+    if (resolver == null) {
+      return this;
+    }
+    Resolved known = resolver.resolve(lookup);
+    return new EnginePlan(
+        source,
+        known.statements(),
+        statementTag,
+        kind,
+        returnsRows,
+        labels,
+        merged(known.types()),
+        parameters,
+        effects,
+        known.origins(),
+        grammarError,
+        null);
+  }
+
+  /** What the text alone tells stands in for what the relations do not. */
+  private List<ColumnType> merged(List<ColumnType> known) {
+    List<ColumnType> merged = new ArrayList<>(known.isEmpty() ? types : known);
+    for (int i = 0; i < Math.min(known.size(), types.size()); i++) {
+      if (known.get(i).oid() == 0) {
+        merged.set(i, types.get(i));
+      }
+    }
+    return merged;
   }
 
   /** The statement that takes parameters and answers. */

@@ -16,28 +16,28 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** Makes the nodes that rules put into a tree. */
-final class Nodes {
-  static final SqlNodeList NONE = SqlNodeList.EMPTY;
+public final class Nodes {
+  public static final SqlNodeList NONE = SqlNodeList.EMPTY;
 
   private Nodes() {}
 
-  static SqlIdentifier name(SqlParserPos pos, String... parts) {
+  public static SqlIdentifier name(SqlParserPos pos, String... parts) {
     return name(pos, List.of(parts));
   }
 
-  static SqlIdentifier name(SqlParserPos pos, List<String> parts) {
+  public static SqlIdentifier name(SqlParserPos pos, List<String> parts) {
     return new SqlIdentifier(parts, pos);
   }
 
-  static SqlNodeList list(SqlNode... nodes) {
+  public static SqlNodeList list(SqlNode... nodes) {
     return list(List.of(nodes));
   }
 
-  static SqlNodeList list(List<? extends SqlNode> nodes) {
+  public static SqlNodeList list(List<? extends SqlNode> nodes) {
     return new SqlNodeList(nodes, SqlParserPos.ZERO);
   }
 
-  static PgFunctionCall call(SqlParserPos pos, String function, SqlNode... arguments) {
+  public static PgFunctionCall call(SqlParserPos pos, String function, SqlNode... arguments) {
     return new PgFunctionCall(
         pos,
         name(pos, function),
@@ -54,7 +54,8 @@ final class Nodes {
   }
 
   /** The same call under another name and with other arguments. */
-  static PgFunctionCall renamed(PgFunctionCall call, String function, List<SqlNode> arguments) {
+  public static PgFunctionCall renamed(
+      PgFunctionCall call, String function, List<SqlNode> arguments) {
     return new PgFunctionCall(
         call.getParserPosition(),
         name(call.name().getParserPosition(), function),
@@ -70,43 +71,44 @@ final class Nodes {
         call.specialSyntax() && call.name().names.size() == 1);
   }
 
-  static PgLiteral string(SqlParserPos pos, String text) {
+  public static PgLiteral string(SqlParserPos pos, String text) {
     return new PgLiteral(pos, PgLiteral.Kind.STRING, text);
   }
 
-  static PgLiteral number(SqlParserPos pos, String image) {
+  public static PgLiteral number(SqlParserPos pos, String image) {
     return new PgLiteral(pos, PgLiteral.Kind.NUMBER, image);
   }
 
-  static PgLiteral nullValue(SqlParserPos pos) {
+  public static PgLiteral nullValue(SqlParserPos pos) {
     return new PgLiteral(pos, PgLiteral.Kind.NULL, "null");
   }
 
-  static PgOperatorCall operator(SqlParserPos pos, SqlNode left, String symbol, SqlNode right) {
+  public static PgOperatorCall operator(
+      SqlParserPos pos, SqlNode left, String symbol, SqlNode right) {
     return new PgOperatorCall(pos, left, right, null, symbol);
   }
 
   /** A built-in type by its name in pg_type, as {@code int4}. */
-  static PgTypeName type(SqlParserPos pos, String name, SqlNode... modifiers) {
+  public static PgTypeName type(SqlParserPos pos, String name, SqlNode... modifiers) {
     return new PgTypeName(
         pos, name(pos, "pg_catalog", name), list(modifiers), NONE, List.of(), false, null);
   }
 
-  static PgCast cast(SqlParserPos pos, SqlNode value, PgTypeName type) {
+  public static PgCast cast(SqlParserPos pos, SqlNode value, PgTypeName type) {
     return new PgCast(pos, value, type, false);
   }
 
-  static PgCast cast(SqlParserPos pos, SqlNode value, String type) {
+  public static PgCast cast(SqlParserPos pos, SqlNode value, String type) {
     return cast(pos, value, type(pos, type));
   }
 
   /** {@code CASE WHEN condition THEN a ELSE b END}. */
-  static PgCase when(SqlParserPos pos, SqlNode condition, SqlNode then, SqlNode otherwise) {
+  public static PgCase when(SqlParserPos pos, SqlNode condition, SqlNode then, SqlNode otherwise) {
     return new PgCase(pos, null, list(new PgWhen(pos, condition, then)), otherwise);
   }
 
   /** {@code SELECT targets FROM from}. */
-  static PgQuery query(SqlParserPos pos, List<SqlNode> targets, SqlNode... from) {
+  public static PgQuery query(SqlParserPos pos, List<SqlNode> targets, SqlNode... from) {
     PgSelect select =
         new PgSelect(
             pos,
@@ -127,25 +129,25 @@ final class Nodes {
   }
 
   /** The text of a string constant, null for anything else. */
-  static @org.jspecify.annotations.Nullable String stringOf(SqlNode node) {
+  public static @org.jspecify.annotations.Nullable String stringOf(SqlNode node) {
     return node instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.STRING
         ? literal.text()
         : null;
   }
 
   /** The image of a numeric constant, null for anything else. */
-  static @org.jspecify.annotations.Nullable String numberOf(SqlNode node) {
+  public static @org.jspecify.annotations.Nullable String numberOf(SqlNode node) {
     return node instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NUMBER
         ? literal.text()
         : null;
   }
 
-  static String last(SqlIdentifier name) {
+  public static String last(SqlIdentifier name) {
     return name.names.getLast();
   }
 
   /** The function's name when it is unqualified or in pg_catalog, the empty string otherwise. */
-  static String builtin(SqlIdentifier name) {
+  public static String builtin(SqlIdentifier name) {
     return name.names.size() == 1
             || (name.names.size() == 2 && name.names.getFirst().equals("pg_catalog"))
         ? last(name)

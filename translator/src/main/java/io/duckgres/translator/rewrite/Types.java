@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Types as written: what they are built on, their modifiers, what the engine has for them. */
 public final class Types {
   /** DuckDB's widest DECIMAL. */
-  static final int MAX_PRECISION = 38;
+  public static final int MAX_PRECISION = 38;
 
   /**
    * The scale of a numeric without one: the engine has no unbounded numeric, so 28 digits stand
    * before the point.
    */
-  static final int DEFAULT_SCALE = 10;
+  public static final int DEFAULT_SCALE = 10;
 
   static final Set<String> REG_TYPES =
       Set.of(

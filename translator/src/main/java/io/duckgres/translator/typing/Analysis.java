@@ -1,0 +1,71 @@
+package io.duckgres.translator.typing;
+
+import io.duckgres.translator.plan.ColumnOrigins.Origin;
+import io.duckgres.translator.plan.ColumnType;
+import io.duckgres.translator.tree.PgCreateTableAs;
+import io.duckgres.translator.tree.PgCreateView;
+import io.duckgres.translator.tree.PgDelete;
+import io.duckgres.translator.tree.PgInsert;
+import io.duckgres.translator.tree.PgNode;
+import io.duckgres.translator.tree.PgQuery;
+import io.duckgres.translator.tree.PgSelect;
+import io.duckgres.translator.tree.PgUpdate;
+import io.duckgres.translator.typing.Queries.Rows;
+import io.duckgres.translator.typing.Scope.Column;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.SqlNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement typed: the tree to translate, and its output columns.
+ *
+ * @param types of the output columns; empty where only the engine knows them
+ * @param origins of the output columns, null for an expression; as many as types
+ */
+public record Analysis(SqlNode tree, List<ColumnType> types, List<@Nullable Origin> origins) {
+
+  /**
+   * Types a statement as parsed.
+   *
+   * @throws io.duckgres.types.PgError for what PostgreSQL's analysis refuses
+   */
+  public static Analysis of(SqlNode tree, Typing typing) {
+    Queries queries = new Queries(typing);
+    return switch (tree) {
+      case PgQuery query -> of(queries.query(query, Env.OUTERMOST, true));
+      case PgSelect select -> of(queries.query(select, Env.OUTERMOST, true));
+      case PgInsert insert -> of(queries.query(insert, Env.OUTERMOST, true));
+      case PgUpdate update -> of(queries.query(update, Env.OUTERMOST, true));
+      case PgDelete delete -> of(queries.query(delete, Env.OUTERMOST, true));
+      case PgCreateTableAs table -> stored(table, table.query(), queries);
+      case PgCreateView view -> stored(view, view.query(), queries);
+      default -> new Analysis(tree, List.of(), List.of());
+    };
+  }
+
+  private static Analysis of(Rows rows) {
+    List<ColumnType> types = new ArrayList<>();
+    List<@Nullable Origin> origins = new ArrayList<>();
+    List<Column> columns = rows.columns();
+    if (columns != null) {
+      for (Column column : columns) {
+        types.add(new ColumnType(column.type().oid(), column.type().typmod()));
+        origins.add(column.origin());
+      }
+    }
+    return new Analysis(rows.node(), types, origins);
+  }
+
+  /** What is stored has the engine's own numbers. */
+  private static Analysis stored(PgNode statement, SqlNode query, Queries queries) {
+    Rows rows = queries.query(query, Env.OUTERMOST, true);
+    List<Column> columns = rows.columns();
+    SqlNode node =
+        columns == null
+            ? rows.node()
+            : Recast.of(rows.node(), columns, (i, value) -> Numerics.decimal(value));
+    return new Analysis(
+        node == query ? statement : statement.replacing(query, node), List.of(), List.of());
+  }
+}

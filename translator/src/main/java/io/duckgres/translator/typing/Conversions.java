@@ -1,0 +1,115 @@
+package io.duckgres.translator.typing;
+
+import io.duckgres.translator.rewrite.Nodes;
+import io.duckgres.translator.rewrite.Types;
+import io.duckgres.translator.tree.PgCast;
+import io.duckgres.translator.tree.PgTypedLiteral;
+import io.duckgres.types.Oids;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
+
+/** Casts as written, where numbers are read, rounded or kept exact by PostgreSQL's rules. */
+final class Conversions {
+  private static final int INT2_DIGITS = 5;
+  private static final int INT4_DIGITS = 10;
+  private static final int INT8_DIGITS = 19;
+
+  private Conversions() {}
+
+  static Typed typed(PgTypedLiteral literal, Typing typing) {
+    SqlParserPos pos = literal.getParserPosition();
+    PgCast cast = Nodes.cast(pos, Nodes.string(pos, literal.text()), literal.type());
+    Typed typed = written(cast, new Typed(cast.value(), SqlType.CONSTANT), typing);
+    return typed.node() == cast ? new Typed(literal, typed.type()) : typed;
+  }
+
+  static Typed written(PgCast cast, Typed value, Typing typing) {
+    int oid = Types.oid(cast.type());
+    int typmod = oid == 0 ? -1 : Types.typmod(cast.type());
+    if (oid == 0) {
+      return Typed.untold(same(cast, Numerics.decimal(value)));
+    }
+    return switch (oid) {
+      case Oids.INT2, Oids.INT4, Oids.INT8 -> integer(cast, value, oid, typing);
+      case Oids.NUMERIC ->
+          typmod < 0 ? numeric(cast, value, typing) : scaled(cast, value, typmod, typing);
+      case Oids.TEXT, Oids.VARCHAR, Oids.BPCHAR, Oids.NAME, Oids.FLOAT4, Oids.FLOAT8 ->
+          new Typed(same(cast, value.shown().node()), SqlType.of(oid, typmod));
+      default -> new Typed(same(cast, Numerics.decimal(value)), SqlType.of(oid, typmod));
+    };
+  }
+
+  private static SqlNode same(PgCast cast, SqlNode value) {
+    return value == cast.value() ? cast : cast.replacing(cast.value(), value);
+  }
+
+  private static Typed integer(PgCast cast, Typed value, int oid, Typing typing) {
+    SqlType type = SqlType.of(oid);
+    if (value.type().isConstant()) {
+      return Constants.isNull(value.node())
+          ? new Typed(cast, type)
+          : Constants.as(value, oid, -1, typing);
+    }
+    if (value.type().isNumericText()) {
+      return new Typed(same(cast, Numerics.call("int8", value.node())), type);
+    }
+    return new Typed(
+        isText(value.type())
+            ? Nodes.call(
+                cast.getParserPosition(),
+                "_pg_" + Types.internalName(cast.type()) + "in",
+                Nodes.cast(cast.getParserPosition(), value.node(), "varchar"))
+            : same(cast, value.node()),
+        type);
+  }
+
+  private static boolean isText(SqlType type) {
+    return type.oid() == Oids.TEXT || type.oid() == Oids.VARCHAR || type.oid() == Oids.BPCHAR;
+  }
+
+  /** To numeric without a scale: a value keeps its own. */
+  private static Typed numeric(PgCast cast, Typed value, Typing typing) {
+    SqlNode node = value.node();
+    SqlParserPos pos = cast.getParserPosition();
+    return switch (value.type().oid()) {
+      case Oids.UNKNOWN -> {
+        String text = Nodes.stringOf(node);
+        yield text == null
+            ? new Typed(cast, SqlType.numeric(0))
+            : Constants.numeric(text, node, typing);
+      }
+      case Oids.NUMERIC -> value;
+      case Oids.INT2 -> new Typed(Numerics.decimal(node, INT2_DIGITS, 0), SqlType.numeric(0));
+      case Oids.INT4 -> new Typed(Numerics.decimal(node, INT4_DIGITS, 0), SqlType.numeric(0));
+      case Oids.INT8 -> new Typed(Numerics.decimal(node, INT8_DIGITS, 0), SqlType.numeric(0));
+      case Oids.FLOAT4 -> new Typed(Numerics.call("of_float4", node), SqlType.NUMERIC_TEXT);
+      case Oids.FLOAT8 -> new Typed(Numerics.call("of_float8", node), SqlType.NUMERIC_TEXT);
+      case Oids.TEXT, Oids.VARCHAR, Oids.BPCHAR ->
+          new Typed(Numerics.call("in", Nodes.cast(pos, node, "varchar")), SqlType.NUMERIC_TEXT);
+      default -> new Typed(cast, SqlType.numeric(Types.DEFAULT_SCALE));
+    };
+  }
+
+  /** To numeric(p,s). */
+  private static Typed scaled(PgCast cast, Typed value, int typmod, Typing typing) {
+    SqlType type = SqlType.of(Oids.NUMERIC, typmod);
+    SqlNode node = value.node();
+    if (value.type().isConstant()) {
+      String text = Nodes.stringOf(node);
+      return new Typed(
+          text == null ? cast : same(cast, Numerics.text(Constants.numeric(text, node, typing))),
+          type);
+    }
+    // A float8 is rounded by the digits it shows, not by those it has.
+    return switch (value.type().oid()) {
+      case Oids.FLOAT4 -> new Typed(same(cast, Numerics.call("of_float4", node)), type);
+      case Oids.FLOAT8 -> new Typed(same(cast, Numerics.call("of_float8", node)), type);
+      case Oids.TEXT, Oids.VARCHAR, Oids.BPCHAR ->
+          new Typed(
+              same(
+                  cast, Numerics.call("in", Nodes.cast(cast.getParserPosition(), node, "varchar"))),
+              type);
+      default -> new Typed(same(cast, node), type);
+    };
+  }
+}

@@ -1,0 +1,320 @@
+package io.duckgres.translator.typing;
+
+import io.duckgres.translator.rewrite.Types;
+import io.duckgres.translator.tree.PgArray;
+import io.duckgres.translator.tree.PgAtTimeZone;
+import io.duckgres.translator.tree.PgBetween;
+import io.duckgres.translator.tree.PgCase;
+import io.duckgres.translator.tree.PgCast;
+import io.duckgres.translator.tree.PgCollate;
+import io.duckgres.translator.tree.PgDistinctTest;
+import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgIn;
+import io.duckgres.translator.tree.PgIsTest;
+import io.duckgres.translator.tree.PgLambda;
+import io.duckgres.translator.tree.PgLike;
+import io.duckgres.translator.tree.PgLiteral;
+import io.duckgres.translator.tree.PgLogical;
+import io.duckgres.translator.tree.PgNode;
+import io.duckgres.translator.tree.PgOperatorCall;
+import io.duckgres.translator.tree.PgParam;
+import io.duckgres.translator.tree.PgQuantified;
+import io.duckgres.translator.tree.PgQuery;
+import io.duckgres.translator.tree.PgSelect;
+import io.duckgres.translator.tree.PgSortKey;
+import io.duckgres.translator.tree.PgSqlValueFunction;
+import io.duckgres.translator.tree.PgSubquery;
+import io.duckgres.translator.tree.PgSubscript;
+import io.duckgres.translator.tree.PgTypedLiteral;
+import io.duckgres.translator.tree.PgWindow;
+import io.duckgres.types.Oids;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.jspecify.annotations.Nullable;
+
+/** Types of expressions, from the leaves up. */
+final class Expressions {
+  private final Typing typing;
+  private final Queries queries;
+  private final Operations operations;
+  private final Calls calls;
+  private final Conditionals conditionals;
+
+  Expressions(Typing typing, Queries queries) {
+    this.typing = typing;
+    this.queries = queries;
+    this.operations = new Operations(typing);
+    this.calls = new Calls(typing, this);
+    this.conditionals = new Conditionals(typing, this, operations);
+  }
+
+  /** The expression for the engine and its type. */
+  Typed of(SqlNode node, Env env) {
+    return switch (node) {
+      case SqlIdentifier name -> new Typed(name, Names.type(name, env, typing));
+      case PgLiteral literal -> Constants.of(literal);
+      case PgParam param -> new Typed(param, parameter(param));
+      case PgOperatorCall call -> operator(call, env);
+      case PgLogical logical -> logical(logical, env);
+      case PgIsTest test -> test(test, env);
+      case PgDistinctTest test ->
+          operations.distinct(test, of(test.left(), env), of(test.right(), env));
+      case PgBetween between ->
+          operations.between(
+              between, of(between.value(), env), of(between.low(), env), of(between.high(), env));
+      case PgIn in -> conditionals.in(in, env);
+      case PgLike like -> new Typed(operands(like, env), SqlType.BOOL);
+      case PgQuantified quantified -> new Typed(operands(quantified, env), SqlType.BOOL);
+      case PgCast cast when !cast.tryCast() ->
+          Conversions.written(cast, of(cast.value(), env), typing);
+      case PgTypedLiteral literal -> Conversions.typed(literal, typing);
+      case PgCollate collate -> {
+        Typed value = of(collate.value(), env);
+        yield new Typed(
+            value.node() == collate.value()
+                ? collate
+                : collate.replacing(collate.value(), value.node()),
+            value.type().isConstant() ? SqlType.TEXT : value.type());
+      }
+      case PgAtTimeZone zone -> atTimeZone(zone, env);
+      case PgSubscript subscript -> subscript(subscript, env);
+      case PgCase chosen -> conditionals.choice(chosen, env);
+      case PgFunctionCall call -> calls.of(call, env);
+      case PgSqlValueFunction function -> new Typed(function, valueFunction(function.name()));
+      case PgArray array -> conditionals.array(array, env);
+      case PgSubquery subquery -> subquery(subquery, env);
+      case PgLambda lambda -> Typed.untold(lambda);
+      case PgQuery query -> Typed.untold(queries.query(query, env, true).node());
+      case PgSelect select -> Typed.untold(queries.query(select, env, true).node());
+      case PgWindow window -> Typed.untold(window(window, env));
+      case PgNode other -> Typed.untold(operands(other, env.lenient()));
+      case SqlNodeList list -> Typed.untold(list(list, env));
+      default -> Typed.untold(node);
+    };
+  }
+
+  /** What must be boolean. */
+  SqlNode condition(SqlNode node, Env env, String clause) {
+    Typed value = of(node, env);
+    SqlType type = value.type();
+    if (type.isConstant()) {
+      return Constants.as(value, Oids.BOOL, -1, typing).node();
+    }
+    if (type.isTold() && type.oid() != Oids.BOOL) {
+      throw typing.error(
+          SqlState.DATATYPE_MISMATCH,
+          "argument of " + clause + " must be type boolean, not type " + type.display(),
+          node);
+    }
+    return value.node();
+  }
+
+  /** The operands typed each for itself; one that the engine knows as text becomes a number. */
+  PgNode operands(PgNode node, Env env) {
+    List<SqlNode> operands = node.getOperandList();
+    List<@Nullable SqlNode> changed = null;
+    for (int i = 0; i < operands.size(); i++) {
+      @Nullable SqlNode operand = operands.get(i);
+      SqlNode fresh = operand == null ? null : plain(operand, env);
+      if (fresh != operand) {
+        changed = changed == null ? new ArrayList<>(operands) : changed;
+        changed.set(i, fresh);
+      }
+    }
+    return changed == null ? node : node.with(changed);
+  }
+
+  private SqlNode plain(SqlNode node, Env env) {
+    return Numerics.decimal(of(node, env));
+  }
+
+  SqlNodeList list(SqlNodeList list, Env env) {
+    List<SqlNode> fresh = new ArrayList<>(list.size());
+    boolean same = true;
+    for (SqlNode element : list) {
+      SqlNode visited = plain(element, env);
+      same &= visited == element;
+      fresh.add(visited);
+    }
+    return same ? list : new SqlNodeList(fresh, list.getParserPosition());
+  }
+
+  SqlNode window(PgWindow window, Env env) {
+    PgNode result = window;
+    SqlNodeList partition = keys(window.partitionBy(), env);
+    SqlNodeList order = keys(window.orderBy(), env);
+    if (partition != window.partitionBy()) {
+      result = result.replacing(window.partitionBy(), partition);
+    }
+    if (order != window.orderBy()) {
+      result = result.replacing(window.orderBy(), order);
+    }
+    return result;
+  }
+
+  /** Values to sort, group or compare by. */
+  SqlNodeList keys(SqlNodeList list, Env env) {
+    List<SqlNode> fresh = new ArrayList<>(list.size());
+    boolean same = true;
+    for (SqlNode element : list) {
+      SqlNode key = key(element, env);
+      same &= key == element;
+      fresh.add(key);
+    }
+    return same ? list : new SqlNodeList(fresh, list.getParserPosition());
+  }
+
+  private SqlNode key(SqlNode node, Env env) {
+    if (node instanceof PgSortKey sort) {
+      SqlNode value = Numerics.key(of(sort.value(), env));
+      return value == sort.value() ? sort : sort.replacing(sort.value(), value);
+    }
+    return Numerics.key(of(node, env));
+  }
+
+  private SqlType parameter(PgParam param) {
+    List<Integer> types = typing.parameterTypes();
+    int oid = param.index() <= types.size() ? types.get(param.index() - 1) : 0;
+    // The engine gets a numeric parameter as its default DECIMAL.
+    return oid == Oids.NUMERIC
+        ? SqlType.numeric(Types.DEFAULT_SCALE)
+        : oid == Oids.UNKNOWN ? SqlType.UNTOLD : SqlType.of(oid);
+  }
+
+  private Typed operator(PgOperatorCall call, Env env) {
+    SqlNode left = call.left();
+    if (left == null) {
+      return operations.prefix(call, of(call.right(), env));
+    }
+    if (call.symbol().equals("->") && isLambda(left, env)) {
+      return Typed.untold(call);
+    }
+    return operations.binary(call, of(left, env), of(call.right(), env));
+  }
+
+  /** {@code x -> …} where x is no column. */
+  private boolean isLambda(SqlNode left, Env env) {
+    if (!(left instanceof SqlIdentifier name) || name.names.size() != 1) {
+      return false;
+    }
+    try {
+      return !Names.type(name, env, typing).isTold();
+    } catch (PgError notThere) {
+      return notThere.sqlState() == SqlState.UNDEFINED_COLUMN;
+    }
+  }
+
+  private Typed logical(PgLogical logical, Env env) {
+    List<@Nullable SqlNode> operands = new ArrayList<>();
+    boolean same = true;
+    for (SqlNode operand : logical.getOperandList()) {
+      SqlNode fresh =
+          operand instanceof SqlNodeList list
+              ? conditions(list, env, logical.kind().name())
+              : condition(operand, env, logical.kind().name());
+      same &= fresh == operand;
+      operands.add(fresh);
+    }
+    return new Typed(same ? logical : logical.with(operands), SqlType.BOOL);
+  }
+
+  private SqlNodeList conditions(SqlNodeList list, Env env, String clause) {
+    List<SqlNode> fresh = new ArrayList<>();
+    boolean same = true;
+    for (SqlNode element : list) {
+      SqlNode condition = condition(element, env, clause);
+      same &= condition == element;
+      fresh.add(condition);
+    }
+    return same ? list : new SqlNodeList(fresh, list.getParserPosition());
+  }
+
+  private Typed test(PgIsTest test, Env env) {
+    SqlNode value =
+        switch (test.kind()) {
+          case TRUE, FALSE, UNKNOWN ->
+              condition(
+                  test.value(), env, "IS " + (test.negated() ? "NOT " : "") + test.kind().name());
+          default -> of(test.value(), env).node();
+        };
+    return new Typed(
+        value == test.value() ? test : test.replacing(test.value(), value), SqlType.BOOL);
+  }
+
+  private Typed atTimeZone(PgAtTimeZone zone, Env env) {
+    Typed value = of(zone.value(), env);
+    PgNode node = operands(zone, env);
+    SqlType type =
+        switch (value.type().oid()) {
+          case Oids.TIMESTAMP, Oids.DATE -> SqlType.of(Oids.TIMESTAMPTZ);
+          case Oids.TIMESTAMPTZ -> SqlType.of(Oids.TIMESTAMP);
+          case Oids.TIME, Oids.TIMETZ -> SqlType.of(Oids.TIMETZ);
+          default -> SqlType.UNTOLD;
+        };
+    return new Typed(node, value.type().oid() == Oids.DATE ? SqlType.of(Oids.TIMESTAMP) : type);
+  }
+
+  private Typed subscript(PgSubscript subscript, Env env) {
+    Typed value = of(subscript.value(), env);
+    PgNode node = operands(subscript, env);
+    int array = value.type().oid();
+    if (array == Oids.JSONB) {
+      return new Typed(node, SqlType.of(Oids.JSONB));
+    }
+    // An element of an array of several dimensions cannot be told from one of a single one.
+    boolean nested = subscript.value() instanceof PgSubscript;
+    int element = TypeRules.elementOf(array);
+    return nested || element == 0 || element == Oids.NUMERIC
+        ? Typed.untold(node)
+        : new Typed(node, subscript.slice() ? value.type() : SqlType.of(element));
+  }
+
+  private Typed subquery(PgSubquery subquery, Env env) {
+    Queries.Rows rows = queries.query(subquery.query(), env, true);
+    SqlNode node =
+        rows.node() == subquery.query()
+            ? subquery
+            : subquery.replacing(subquery.query(), rows.node());
+    if (subquery.kind() == PgSubquery.Kind.EXISTS) {
+      return new Typed(node, SqlType.BOOL);
+    }
+    List<Scope.Column> columns = rows.columns();
+    if (columns == null || columns.size() != 1) {
+      return Typed.untold(node);
+    }
+    SqlType type = columns.getFirst().type();
+    if (subquery.kind() == PgSubquery.Kind.ARRAY) {
+      int array = TypeRules.arrayOf(type.oid());
+      return array == 0 ? Typed.untold(node) : new Typed(node, SqlType.of(array));
+    }
+    return new Typed(node, type);
+  }
+
+  private static SqlType valueFunction(String name) {
+    return switch (name) {
+      case "current_date" -> SqlType.of(Oids.DATE);
+      case "current_time" -> SqlType.of(Oids.TIMETZ);
+      case "current_timestamp" -> SqlType.of(Oids.TIMESTAMPTZ);
+      case "localtime" -> SqlType.of(Oids.TIME);
+      case "localtimestamp" -> SqlType.of(Oids.TIMESTAMP);
+      case "current_user",
+          "session_user",
+          "user",
+          "current_role",
+          "current_catalog",
+          "current_schema" ->
+          SqlType.of(Oids.NAME);
+      default -> SqlType.UNTOLD;
+    };
+  }
+
+  /** A FILTER clause. */
+  SqlNode filter(SqlNode node, Env env) {
+    return condition(node, env, "FILTER");
+  }
+}

@@ -1,0 +1,234 @@
+package io.duckgres.translator.typing;
+
+import io.duckgres.translator.label.Labels;
+import io.duckgres.translator.rewrite.Nodes;
+import io.duckgres.translator.tree.PgLiteral;
+import io.duckgres.translator.tree.PgNode;
+import io.duckgres.translator.tree.PgQuery;
+import io.duckgres.translator.tree.PgSelect;
+import io.duckgres.translator.tree.PgSortKey;
+import io.duckgres.translator.tree.PgStar;
+import io.duckgres.translator.tree.PgTarget;
+import io.duckgres.translator.typing.Queries.Rows;
+import io.duckgres.translator.typing.Relations.From;
+import io.duckgres.translator.typing.Scope.Column;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.SqlNodeList;
+import org.jspecify.annotations.Nullable;
+
+/** SELECT with the ORDER BY that belongs to it. */
+final class Selects {
+  private final Typing typing;
+  private final Expressions expressions;
+  private final Relations relations;
+
+  Selects(Typing typing, Expressions expressions, Relations relations) {
+    this.typing = typing;
+    this.expressions = expressions;
+    this.relations = relations;
+  }
+
+  /**
+   * @param around the query whose body it is; the rows' node is then the query
+   */
+  Rows select(PgSelect select, @Nullable PgQuery around, Env env, boolean settled) {
+    From from = relations.from(select.from(), env);
+    Env inner = env.inner(from.scope());
+    if (select.from().isEmpty() && select.targets().isEmpty()) {
+      inner = inner.lenient();
+    }
+    Targets targets = targets(select.targets(), inner, from.scope(), settled);
+    List<SqlNode> operands = new ArrayList<>(select.getOperandList());
+    operands.set(0, keys(select.distinctOn(), targets, inner));
+    operands.set(1, targets.nodes());
+    operands.set(3, from.items());
+    SqlNode where = select.where();
+    if (where != null) {
+      operands.set(4, expressions.condition(where, inner, "WHERE"));
+    }
+    operands.set(5, groups(select.groupBy(), targets, inner));
+    SqlNode having = select.having();
+    if (having != null) {
+      operands.set(6, expressions.condition(having, inner, "HAVING"));
+    }
+    operands.set(7, expressions.list(select.windows(), inner));
+    SqlNode qualify = select.qualify();
+    if (qualify != null) {
+      operands.set(8, Numerics.decimal(expressions.of(qualify, inner.lenient())));
+    }
+    SqlNode typed = same(select, operands) ? select : select.with(operands);
+    if (around == null) {
+      return new Rows(typed, targets.columns());
+    }
+    List<SqlNode> query = new ArrayList<>(around.getOperandList());
+    query.set(1, typed);
+    query.set(2, keys(around.orderBy(), targets, inner));
+    for (int i = 3; i <= 4; i++) {
+      SqlNode count = query.get(i);
+      if (count != null) {
+        query.set(i, Numerics.decimal(expressions.of(count, env.lenient())));
+      }
+    }
+    return new Rows(same(around, query) ? around : around.with(query), targets.columns());
+  }
+
+  private static boolean same(PgNode node, List<SqlNode> operands) {
+    for (int i = 0; i < operands.size(); i++) {
+      if (operands.get(i) != node.getOperandList().get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * A target list.
+   *
+   * @param columns what it gives; null when a star's columns are unknown
+   * @param values each target's value, null for a star
+   */
+  record Targets(SqlNodeList nodes, @Nullable List<Column> columns, List<@Nullable Typed> values) {}
+
+  Targets targets(SqlNodeList list, Env env, Scope scope, boolean settled) {
+    List<SqlNode> nodes = new ArrayList<>();
+    List<@Nullable Typed> values = new ArrayList<>();
+    @Nullable List<Column> columns = new ArrayList<>();
+    boolean same = true;
+    for (SqlNode node : list) {
+      if (!(node instanceof PgTarget target) || target.value() instanceof PgStar) {
+        SqlNode star = node instanceof PgTarget target ? target.value() : node;
+        List<Column> all = star instanceof PgStar s ? star(s, scope) : null;
+        if (all == null) {
+          columns = null;
+        } else if (columns != null) {
+          columns.addAll(all);
+        }
+        nodes.add(node);
+        values.add(null);
+        continue;
+      }
+      Typed value = settle(expressions.of(target.value(), env), settled).shown();
+      same &= value.node() == target.value();
+      nodes.add(
+          value.node() == target.value() ? target : named(target, value.node(), Labels.of(target)));
+      values.add(value);
+      if (columns != null) {
+        Column origin =
+            target.value() instanceof SqlIdentifier name ? Names.column(name, env, typing) : null;
+        columns.add(
+            new Column(Labels.of(target), origin == null ? null : origin.origin(), value.type()));
+      }
+    }
+    return new Targets(
+        same ? list : new SqlNodeList(nodes, list.getParserPosition()), columns, values);
+  }
+
+  /** A target with another value and the name it had. */
+  static PgTarget named(PgTarget target, SqlNode value, String name) {
+    SqlIdentifier alias = target.alias();
+    return new PgTarget(
+        target.getParserPosition(),
+        value,
+        alias == null ? Nodes.name(target.getParserPosition(), name) : alias);
+  }
+
+  /** An untyped constant that nothing gives a type is text. */
+  private static Typed settle(Typed value, boolean settled) {
+    if (!settled || !value.type().isConstant()) {
+      return value;
+    }
+    SqlNode node = value.node();
+    return new Typed(
+        Constants.isNull(node) ? Nodes.cast(node.getParserPosition(), node, "text") : node,
+        SqlType.TEXT);
+  }
+
+  private static @Nullable List<Column> star(PgStar star, Scope scope) {
+    if (!star.exclude().isEmpty() || !star.replace().isEmpty() || !star.rename().isEmpty()) {
+      return null;
+    }
+    SqlIdentifier qualifier = star.qualifier();
+    return qualifier == null ? scope.star() : scope.star(qualifier.names.getLast());
+  }
+
+  /** ORDER BY and DISTINCT ON: names and numbers of output columns, else expressions. */
+  private SqlNodeList keys(SqlNodeList keys, Targets targets, Env env) {
+    List<SqlNode> fresh = new ArrayList<>(keys.size());
+    boolean same = true;
+    for (SqlNode key : keys) {
+      SqlNode value = key instanceof PgSortKey sort ? sort.value() : key;
+      SqlNode typed = key(value, targets, env);
+      same &= typed == value;
+      fresh.add(
+          typed == value
+              ? key
+              : key instanceof PgSortKey sort ? sort.replacing(value, typed) : typed);
+    }
+    return same ? keys : new SqlNodeList(fresh, keys.getParserPosition());
+  }
+
+  private SqlNode key(SqlNode value, Targets targets, Env env) {
+    int output = output(value, targets);
+    if (output >= 0) {
+      Typed target = targets.values().get(output);
+      return target != null && target.type().isNumericText() ? Numerics.key(target) : value;
+    }
+    if (value instanceof SqlIdentifier && targets.columns() == null) {
+      return Numerics.key(expressions.of(value, env.lenient()));
+    }
+    boolean named = value instanceof SqlIdentifier name && isOutput(name, targets);
+    if (named || value instanceof PgLiteral) {
+      return value;
+    }
+    return Numerics.key(expressions.of(value, env));
+  }
+
+  private static boolean isOutput(SqlIdentifier name, Targets targets) {
+    List<Column> columns = targets.columns();
+    return name.isSimple()
+        && columns != null
+        && columns.stream().anyMatch(column -> column.name().equals(name.getSimple()));
+  }
+
+  /** The target that a name or number means; -1 for none. */
+  private static int output(SqlNode value, Targets targets) {
+    if (value instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NUMBER) {
+      boolean plain = targets.values().stream().allMatch(java.util.Objects::nonNull);
+      int number =
+          literal.text().length() < 5 && literal.text().chars().allMatch(Character::isDigit)
+              ? Integer.parseInt(literal.text())
+              : 0;
+      return plain && number >= 1 && number <= targets.values().size() ? number - 1 : -1;
+    }
+    if (value instanceof SqlIdentifier name && name.isSimple()) {
+      for (int i = 0; i < targets.nodes().size(); i++) {
+        if (targets.nodes().get(i) instanceof PgTarget target
+            && targets.values().get(i) != null
+            && Labels.of(target).equals(name.getSimple())) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** GROUP BY: a name is an input column's, else an output column's. */
+  private SqlNodeList groups(SqlNodeList groups, Targets targets, Env env) {
+    List<SqlNode> fresh = new ArrayList<>(groups.size());
+    boolean same = true;
+    for (SqlNode group : groups) {
+      SqlNode typed =
+          group instanceof PgLiteral
+                  || (group instanceof SqlIdentifier name
+                      && (targets.columns() == null || isOutput(name, targets)))
+              ? group
+              : expressions.of(group, env).node();
+      same &= typed == group;
+      fresh.add(typed);
+    }
+    return same ? groups : new SqlNodeList(fresh, groups.getParserPosition());
+  }
+}

@@ -1,0 +1,8 @@
+package io.duckgres.types.routine;
+
+/**
+ * A row of pg_operator.
+ *
+ * @param leftOid 0 for a prefix operator
+ */
+public record PgOperator(String symbol, int leftOid, int rightOid, int resultOid) {}
