@@ -125,15 +125,16 @@ final class Relations {
     PgAlias alias = ref.alias();
     SqlIdentifier given = alias == null ? null : alias.name();
     String name = given == null ? functionName(ref) : given.getSimple();
-    boolean one =
-        name != null
-            && ref.functions().size() == 1
-            && !ref.ordinality()
-            && type.isTold()
-            && !type.isNumeric()
-            && TypeRules.category(type.oid()) != 'P'
-            && (alias == null || alias.columnDefinitions().isEmpty());
-    return one ? List.of(new Column(name, null, type)) : null;
+    if (name == null
+        || ref.functions().size() != 1
+        || ref.ordinality()
+        || !type.isTold()
+        || type.isNumeric()
+        || TypeRules.category(type.oid()) == 'P'
+        || (alias != null && !alias.columnDefinitions().isEmpty())) {
+      return null;
+    }
+    return List.of(new Column(name, null, type));
   }
 
   private SqlNode join(PgJoin join, Scope scope, Env env) {

@@ -189,15 +189,13 @@ final class SetOperations {
     for (SqlNode node : query.orderBy()) {
       PgSortKey key = (PgSortKey) node;
       Column column = column(key.value(), columns);
-      boolean text = column != null && column.type().isNumericText();
-      changed |= text;
-      keys.add(
-          text
-              ? key.replacing(
-                  key.value(),
-                  Numerics.call(
-                      "key", new SqlIdentifier(column.name(), key.value().getParserPosition())))
-              : key);
+      if (column == null || !column.type().isNumericText()) {
+        keys.add(key);
+        continue;
+      }
+      changed = true;
+      SqlNode name = new SqlIdentifier(column.name(), key.value().getParserPosition());
+      keys.add(key.replacing(key.value(), Numerics.call("key", name)));
     }
     return changed
         ? Recast.ordered(query, body, new SqlNodeList(keys, query.orderBy().getParserPosition()))
