@@ -14,7 +14,9 @@ final class DateTimeGroups {
           new DateTimeFunctions(),
           new Overlaps(),
           new ZoneFunctions(),
-          new ClockFunctions());
+          new ClockFunctions(),
+          new FormatFunctions(),
+          new NumberFormatFunctions());
 
   private DateTimeGroups() {}
 }
