@@ -6,8 +6,10 @@ import io.duckgres.engine.Database;
 import io.duckgres.engine.Engine;
 import io.duckgres.engine.OpenOptions;
 import io.duckgres.engine.ResultStream;
+import io.duckgres.functions.scalar.JavaFunctions;
 import io.duckgres.functions.scalar.SessionFunctions;
 import io.duckgres.functions.scalar.SessionRegistry;
+import io.duckgres.functions.scalar.Sessions;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +22,7 @@ final class CatalogFixture implements AutoCloseable {
     database = Engine.instance().open(OpenOptions.inMemory());
     connection = database.connect();
     SessionFunctions.register(connection, new SessionRegistry());
+    JavaFunctions.register(connection, new Sessions());
     CatalogInstaller.install(connection, new CatalogOptions("PostgreSQL 15.18 (test)"));
     CatalogInstaller.sessionSetup("memory").forEach(this::run);
     run("SET VARIABLE duckgres_user = 'ann'");

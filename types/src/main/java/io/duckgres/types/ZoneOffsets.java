@@ -89,16 +89,20 @@ public final class ZoneOffsets {
       name =
           TimeZone.getTimeZone(zone)
               .getDisplayName(rules.isDaylightSavings(instant), TimeZone.SHORT, Locale.US);
-    } else if (offset == 0) {
+    } else if (offset != 0) {
+      return numeric(offset, ":");
+    } else {
       name = zone.getDisplayName(TextStyle.SHORT, Locale.US).equals("Z") ? "UTC" : "";
     }
     boolean numeric = name.isEmpty() || (name.startsWith("GMT") && name.length() > 3);
-    return numeric ? numeric(offset) : name;
+    return numeric ? numeric(offset, "") : name;
   }
 
-  private static String numeric(int offset) {
+  private static String numeric(int offset, String colon) {
     int minutes = Math.abs(offset) / 60;
     String hours = (offset < 0 ? "-" : "+") + (minutes < 600 ? "0" : "") + minutes / 60;
-    return minutes % 60 == 0 ? hours : hours + String.format(Locale.ROOT, "%02d", minutes % 60);
+    return minutes % 60 == 0
+        ? hours
+        : hours + colon + String.format(Locale.ROOT, "%02d", minutes % 60);
   }
 }

@@ -14,7 +14,10 @@ import java.util.List;
 record DateField(String name, String kind, boolean isDigits, char calendar) {
   private static final List<DateField> ALL =
       TsvResource.read(DateField.class, "date_fields.tsv").stream()
-          .map(row -> new DateField(row.get(0), row.get(1), row.get(2).equals("digits"), row.get(3).charAt(0)))
+          .map(
+              row ->
+                  new DateField(
+                      row.get(0), row.get(1), row.get(2).equals("digits"), row.get(3).charAt(0)))
           .toList();
 
   /** The longest pattern that the text has at an index; null when there is none. */

@@ -48,8 +48,7 @@ public final class DateFormat {
       DateField field = DateField.at(text, at);
       if (field != null) {
         at += field.length();
-        String ordinal =
-            text.startsWith("TH", at) ? "TH" : text.startsWith("th", at) ? "th" : "";
+        String ordinal = text.startsWith("TH", at) ? "TH" : text.startsWith("th", at) ? "th" : "";
         at += ordinal.length();
         if (ordinal.isEmpty() && text.startsWith("SP", at)) {
           at += 2;

@@ -55,8 +55,7 @@ public final class DateFormatter {
       }
       case "MILLISECOND" -> padded(part, of.fraction() / 1000, 3);
       case "MICROSECOND" -> padded(part, of.fraction(), 6);
-      case "SECOND_OF_DAY" ->
-          number(part, of.hour() * 3600 + of.minute() * 60L + of.second(), 0);
+      case "SECOND_OF_DAY" -> number(part, of.hour() * 3600 + of.minute() * 60L + of.second(), 0);
       case "ZONE", "ZONE_HOUR", "ZONE_MINUTE", "OFFSET" -> zone(part, field.kind(), lower);
       case "MONTH_NAME" -> month(part, name, true);
       case "MONTH_SHORT" -> month(part, name, false);
@@ -69,6 +68,9 @@ public final class DateFormatter {
         out.append(Names.inCaseOf(name, Names.SHORT_DAYS.get(CivilDate.dayOfWeek(of.days()))));
       }
       case "ROMAN" -> roman(part, lower);
+      case "FIXED" -> {
+        // only for reading
+      }
       default -> calendar(part, field.kind());
     }
   }
@@ -110,7 +112,9 @@ public final class DateFormatter {
 
   /** An interval counts as the date of its parts. */
   private long days() {
-    return of.isInterval() ? CivilDate.toDays(of.year(), Math.max(of.month(), 1), of.day()) : of.days();
+    return of.isInterval()
+        ? CivilDate.toDays(of.year(), Math.max(of.month(), 1), of.day())
+        : of.days();
   }
 
   private void year(Part part, String kind) {
@@ -123,13 +127,13 @@ public final class DateFormatter {
 
   private void century(Part part) {
     int year = of.year();
-    int century =
-        of.isInterval() ? year / 100 : year > 0 ? (year - 1) / 100 + 1 : year / 100 - 1;
+    int century = of.isInterval() ? year / 100 : year > 0 ? (year - 1) / 100 + 1 : year / 100 - 1;
     number(part, century, Math.abs(century) <= 99 ? century >= 0 ? 2 : 3 : 0);
   }
 
   private void era(DateField field, String word, boolean lower) {
-    String text = field.kind().endsWith("DOTS") ? word.charAt(0) + "." + word.charAt(1) + "." : word;
+    String text =
+        field.kind().endsWith("DOTS") ? word.charAt(0) + "." + word.charAt(1) + "." : word;
     out.append(lower ? text.toLowerCase(Locale.ROOT) : text);
   }
 

@@ -6,6 +6,7 @@ import io.duckgres.functions.datetime.Timestamps;
 import io.duckgres.types.CivilDate;
 import io.duckgres.types.DateType;
 import io.duckgres.types.PgError;
+import io.duckgres.types.SecondPrecision;
 import io.duckgres.types.SqlState;
 import io.duckgres.types.ZoneOffsets;
 
@@ -33,8 +34,7 @@ public final class DateInput {
     long days = input.days();
     input.time();
     if (days < DateType.MIN_DAYS || days > DateType.MAX_DAYS) {
-      throw PgError.error(
-          SqlState.DATETIME_FIELD_OVERFLOW, "date out of range: \"" + text + "\"");
+      throw PgError.error(SqlState.DATETIME_FIELD_OVERFLOW, "date out of range: \"" + text + "\"");
     }
     return (int) days;
   }
@@ -43,11 +43,13 @@ public final class DateInput {
   public static long timestamp(String text, String format, ZoneOffsets zone) {
     DateInput input = new DateInput(text, DateFormat.of(format));
     long days = input.days();
-    long local = Timestamps.at(days, input.time());
-    if (input.parsed.zoneSign == 0) {
+    Parsed parsed = input.parsed;
+    long exact = Timestamps.at(days, input.time());
+    long local =
+        parsed.precision == 0 ? exact : SecondPrecision.roundTimestamp(exact, parsed.precision);
+    if (parsed.zoneSign == 0) {
       return Timestamps.toInstant(local, zone);
     }
-    Parsed parsed = input.parsed;
     boolean valid =
         parsed.zoneHour >= 0
             && parsed.zoneHour <= 15
@@ -80,8 +82,14 @@ public final class DateInput {
       hour = p.pm == 1 ? hour % 12 + 12 : hour % 12;
     }
     long fraction = p.milli * 1000L + p.micro;
-    if (hour < 0 || hour >= 24 || minute < 0 || minute >= 60 || second < 0 || second >= 60
-        || fraction < 0 || fraction >= Ranges.MICROS_PER_SECOND) {
+    if (hour < 0
+        || hour >= 24
+        || minute < 0
+        || minute >= 60
+        || second < 0
+        || second >= 60
+        || fraction < 0
+        || fraction >= Ranges.MICROS_PER_SECOND) {
       throw outOfRange();
     }
     return ((hour * 60L + minute) * 60 + second) * Ranges.MICROS_PER_SECOND + fraction;
@@ -187,7 +195,6 @@ public final class DateInput {
 
   private PgError outOfRange() {
     return PgError.error(
-        SqlState.DATETIME_FIELD_OVERFLOW,
-        "date/time field value out of range: \"" + text + "\"");
+        SqlState.DATETIME_FIELD_OVERFLOW, "date/time field value out of range: \"" + text + "\"");
   }
 }

@@ -108,8 +108,8 @@ final class DateParser {
       case "MICROSECOND" -> parsed.micro = fraction(index, field, parsed.micro, 6);
       case "FF1", "FF2", "FF3", "FF4", "FF5", "FF6" -> {
         int digits = field.name().charAt(2) - '0';
-        int old = parsed.micro;
-        int value = Parsed.set(old, in.number(index, digits), field);
+        int value = Parsed.set(parsed.micro, in.number(index, digits), field);
+        parsed.precision = digits;
         parsed.micro = value * (int) Math.pow(10, 6 - Math.min(in.lastLength, 6));
       }
       case "SECOND_OF_DAY" ->

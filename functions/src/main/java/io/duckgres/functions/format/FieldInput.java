@@ -89,7 +89,8 @@ final class FieldInput {
       throw PgError.error(
               SqlState.DATETIME_FIELD_OVERFLOW,
               "value for \"" + field.name() + "\" in source string is out of range")
-          .detail("Value must be in the range " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE + ".");
+          .detail(
+              "Value must be in the range " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE + ".");
     }
     lastLength = at - start;
     return (int) value;

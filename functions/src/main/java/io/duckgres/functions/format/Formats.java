@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Compiled formats by their text, so many as a program has; further ones are compiled each time. */
+/**
+ * Compiled formats by their text, so many as a program has; further ones are compiled each time.
+ */
 final class Formats<T> {
   private static final int MOST = 500;
 

@@ -45,7 +45,8 @@ final class Names {
     int length = number.length();
     char last = number.charAt(length - 1);
     boolean teen = length > 1 && number.charAt(length - 2) == '1';
-    String ending = teen ? "th" : last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
+    String ending =
+        teen ? "th" : last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
     return upperCase ? ending.toUpperCase(Locale.ROOT) : ending;
   }
 }

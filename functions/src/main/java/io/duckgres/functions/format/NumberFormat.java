@@ -74,8 +74,7 @@ public final class NumberFormat {
 
   private static @org.jspecify.annotations.Nullable String patternAt(String text, int at) {
     for (String pattern : PATTERNS) {
-      if (text.startsWith(pattern, at)
-          || text.startsWith(pattern.toLowerCase(Locale.ROOT), at)) {
+      if (text.startsWith(pattern, at) || text.startsWith(pattern.toLowerCase(Locale.ROOT), at)) {
         return pattern;
       }
     }

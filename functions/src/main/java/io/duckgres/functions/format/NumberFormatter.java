@@ -60,8 +60,7 @@ final class NumberFormatter {
    */
   static String format(
       NumberFormat format, String digits, char sign, int before, int behind, int spaces) {
-    NumberFormatter formatter =
-        new NumberFormatter(format, digits, sign, before, behind, spaces);
+    NumberFormatter formatter = new NumberFormatter(format, digits, sign, before, behind, spaces);
     format.parts.forEach(formatter::part);
     return formatter.out.toString();
   }

@@ -181,7 +181,7 @@ public final class NumberParser {
         sign = next;
         at++;
       }
-    } else if (!read && !format.anchored && !format.plus && !format.minus) {
+    } else if (!read && !format.anchored && (format.plus || format.minus)) {
       char c = peek(at);
       if (c == '-' || c == '+') {
         sign = c;

@@ -1,5 +1,7 @@
 package io.duckgres.functions.format;
 
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,13 +15,23 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** Of an integer or a numeric. */
+  /** Of a smallint or integer, whose exponent form is that of a float. */
+  public static String format(int value, String text) {
+    NumberFormat format = NumberFormat.of(text);
+    return format.exponent && !format.roman
+        ? scientific(BigDecimal.valueOf(value), format, RoundingMode.HALF_EVEN)
+        : format(BigDecimal.valueOf(value), text);
+  }
+
+  /** Of a bigint or a numeric. */
   public static String format(BigDecimal value, String text) {
     NumberFormat format = NumberFormat.of(text);
     if (format.roman) {
       BigDecimal rounded = value.setScale(0, RoundingMode.HALF_UP);
-      return NumberFormatter.roman(
-          format, rounded.abs().compareTo(BigDecimal.valueOf(9999)) > 0 ? 0 : rounded.intValue());
+      if (rounded.precision() > 18 || rounded.longValue() != rounded.intValue()) {
+        throw PgError.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "integer out of range");
+      }
+      return NumberFormatter.roman(format, rounded.intValue());
     }
     if (format.exponent) {
       return scientific(value, format);
@@ -65,8 +77,7 @@ public final class Numbers {
     int before = format.before + format.shift;
     int point = digits.indexOf('.');
     int length = point < 0 ? digits.length() : point;
-    String shown =
-        length > before ? "#".repeat(before) + "." + "#".repeat(behind) : digits;
+    String shown = length > before ? "#".repeat(before) + "." + "#".repeat(behind) : digits;
     return NumberFormatter.format(
         format, shown, negative ? '-' : '+', before, behind, Math.max(0, before - length));
   }

@@ -13,6 +13,10 @@ final class Parsed {
   int secondOfDay;
   int milli;
   int micro;
+
+  /** Digits of the second that FF keeps; 0 without FF. */
+  int precision;
+
   int zoneSign;
   int zoneHour;
   int zoneMinute;
@@ -44,8 +48,7 @@ final class Parsed {
     }
     if (calendar != '-' && calendar != field.calendar()) {
       throw invalid("invalid combination of date conventions")
-          .hint(
-              "Do not mix Gregorian and ISO week date conventions in a formatting template.");
+          .hint("Do not mix Gregorian and ISO week date conventions in a formatting template.");
     }
     calendar = field.calendar();
   }

@@ -95,9 +95,7 @@ final class DateFormatFunctions implements FunctionGroup {
         micros -> {
           long second = Math.floorDiv(micros, Ranges.MICROS_PER_SECOND);
           return Fields.of(
-              Timestamps.toLocal(micros, zone),
-              zone.abbreviationAt(second),
-              zone.offsetAt(second));
+              Timestamps.toLocal(micros, zone), zone.abbreviationAt(second), zone.offsetAt(second));
         });
   }
 

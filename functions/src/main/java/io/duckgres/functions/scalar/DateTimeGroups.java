@@ -15,7 +15,7 @@ final class DateTimeGroups {
           new Overlaps(),
           new ZoneFunctions(),
           new ClockFunctions(),
-          new FormatFunctions(),
+          new DateFormatFunctions(),
           new NumberFormatFunctions());
 
   private DateTimeGroups() {}

@@ -46,6 +46,13 @@ final class NumberFormatFunctions implements FunctionGroup {
                     in.get(1),
                     format ->
                         Numbers.format(in.get(0).getFloat(row), Numbers.FLOAT_DIGITS, format))),
+        ScalarFunction.of(
+            "to_char",
+            List.of(DateTimeValues.INTEGER, TEXT),
+            TEXT,
+            (in, row, out) ->
+                write(
+                    out, row, in.get(1), format -> Numbers.format(in.get(0).getInt(row), format))),
         // Any type, because numeric's width and scale are part of it.
         ScalarFunction.of(
             "to_char",
