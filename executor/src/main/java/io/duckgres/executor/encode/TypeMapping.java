@@ -62,6 +62,7 @@ public final class TypeMapping {
     return of(type).oid() == target.oid()
         || (list ? target.isArray() : type.id() == TypeId.ENUM || type.id() == TypeId.SQLNULL)
         || target.input().startsWith("reg")
+        || target.oid() == Oids.VOID
         || BinaryWriters.of(type, target) != null;
   }
 

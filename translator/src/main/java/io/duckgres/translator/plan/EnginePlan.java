@@ -81,7 +81,7 @@ public record EnginePlan(
         effects,
         known.origins(),
         grammarError,
-        null);
+        resolver);
   }
 
   /** What the text alone tells stands in for what the relations do not. */
