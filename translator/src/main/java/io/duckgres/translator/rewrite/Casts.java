@@ -64,7 +64,9 @@ final class Casts implements Rule {
       case "bytea" ->
           value instanceof PgCast inner && Types.internalName(inner.type()).equals("bytea")
               ? value
-              : Nodes.call(pos, "_pg_bytea", value);
+              : value instanceof PgParam
+                  ? Nodes.cast(pos, value, Types.engine(type))
+                  : Nodes.call(pos, "_pg_bytea", value);
       case "bit", "varbit" -> BitStrings.cast(value, name, type, true, pos);
       case "int4", "int8" ->
           BitStrings.isBits(value)
