@@ -68,7 +68,8 @@ final class TypedTranslation implements Resolver {
     Analysis analysis = Analysis.of(WrittenColumns.apply(tree, noting), typing);
     try {
       List<String> statements = StatementTranslator.engineStatements(analysis.tree(), context);
-      return new Made(asked, new Resolved(statements, analysis.types(), analysis.origins()));
+      return new Made(
+          asked, new Resolved(statements, analysis.names(), analysis.types(), analysis.origins()));
     } catch (PgError refused) {
       throw LiteralPositions.locate(refused, statement);
     }

@@ -51,11 +51,13 @@ public record EnginePlan(
   /**
    * What the relations decide.
    *
-   * @param types of the output columns; empty where only the engine knows them
-   * @param origins as many as types
+   * @param names of the output columns; empty where only the engine knows them
+   * @param types as many as names
+   * @param origins as many as names
    */
   public record Resolved(
       List<String> statements,
+      List<String> names,
       List<ColumnType> types,
       List<ColumnOrigins.@Nullable Origin> origins) {}
 
@@ -75,7 +77,7 @@ public record EnginePlan(
         statementTag,
         kind,
         returnsRows,
-        labels,
+        labels.size() < known.names().size() ? List.copyOf(known.names()) : labels,
         merged(known.types()),
         parameters,
         effects,

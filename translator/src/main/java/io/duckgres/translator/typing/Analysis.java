@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement typed: the tree to translate, and its output columns.
  *
+ * @param names of the output columns; empty where only the engine knows them
  * @param types of the output columns; empty where only the engine knows them
  * @param origins of the output columns, null for an expression; as many as types
  */
-public record Analysis(SqlNode tree, List<ColumnType> types, List<@Nullable Origin> origins) {
+public record Analysis(
+    SqlNode tree, List<String> names, List<ColumnType> types, List<@Nullable Origin> origins) {
 
   /**
    * Types a statement as parsed.
@@ -40,21 +42,23 @@ public record Analysis(SqlNode tree, List<ColumnType> types, List<@Nullable Orig
       case PgDelete delete -> of(queries.query(delete, Env.OUTERMOST, true));
       case PgCreateTableAs table -> stored(table, table.query(), queries);
       case PgCreateView view -> stored(view, view.query(), queries);
-      default -> new Analysis(tree, List.of(), List.of());
+      default -> new Analysis(tree, List.of(), List.of(), List.of());
     };
   }
 
   private static Analysis of(Rows rows) {
+    List<String> names = new ArrayList<>();
     List<ColumnType> types = new ArrayList<>();
     List<@Nullable Origin> origins = new ArrayList<>();
     List<Column> columns = rows.columns();
     if (columns != null) {
       for (Column column : columns) {
+        names.add(column.name());
         types.add(new ColumnType(column.type().oid(), column.type().typmod()));
         origins.add(column.origin());
       }
     }
-    return new Analysis(rows.node(), types, origins);
+    return new Analysis(rows.node(), names, types, origins);
   }
 
   /** What is stored has the engine's own numbers. */
@@ -66,6 +70,9 @@ public record Analysis(SqlNode tree, List<ColumnType> types, List<@Nullable Orig
             ? rows.node()
             : Recast.of(rows.node(), columns, (i, value) -> Numerics.decimal(value));
     return new Analysis(
-        node == query ? statement : statement.replacing(query, node), List.of(), List.of());
+        node == query ? statement : statement.replacing(query, node),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }

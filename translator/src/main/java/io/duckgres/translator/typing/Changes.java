@@ -59,7 +59,7 @@ final class Changes {
     if (insert.onConflict() != null) {
       Scope conflict = new Scope();
       conflict.addAll(scope);
-      conflict.add(new Relation("excluded", Relations.columns(info)));
+      conflict.addQualified(new Relation("excluded", Relations.columns(info)));
       int at = operands.indexOf(insert.onConflict());
       operands.set(
           at, expressions.operands(insert.onConflict(), with.env().inner(conflict).lenient()));

@@ -15,6 +15,8 @@ import io.duckgres.translator.typing.Scope.Column;
 import io.duckgres.translator.typing.Scope.Relation;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import io.duckgres.types.routine.PgFunction;
+import io.duckgres.types.routine.PgFunctions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -120,6 +122,11 @@ final class Relations {
         : null;
   }
 
+  private static boolean namesResult(PgFunctionRef ref) {
+    String name = functionName(ref);
+    return name != null && PgFunctions.named(name).stream().anyMatch(PgFunction::namesResult);
+  }
+
   /** Of a function of one column, which the alias names when there is one. */
   private static @Nullable List<Column> columns(PgFunctionRef ref, SqlType type) {
     PgAlias alias = ref.alias();
@@ -128,6 +135,7 @@ final class Relations {
     if (name == null
         || ref.functions().size() != 1
         || ref.ordinality()
+        || namesResult(ref)
         || !type.isTold()
         || type.isNumeric()
         || TypeRules.category(type.oid()) == 'P'

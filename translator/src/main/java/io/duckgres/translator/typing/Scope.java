@@ -33,6 +33,11 @@ final class Scope {
     visible.add(relation);
   }
 
+  /** Adds a relation whose columns are found only with its name. */
+  void addQualified(Relation relation) {
+    relations.add(relation);
+  }
+
   /** Adds all of another scope. */
   void addAll(Scope other) {
     relations.addAll(other.relations);

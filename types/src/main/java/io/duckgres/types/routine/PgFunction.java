@@ -8,6 +8,7 @@ package io.duckgres.types.routine;
  * @param variadicOid element type of a last parameter that takes any number of arguments, 0 for
  *     none
  * @param defaults how many of the last parameters may be left out
+ * @param namesResult whether OUT parameters name the columns of its result
  */
 public record PgFunction(
     int oid,
@@ -17,7 +18,8 @@ public record PgFunction(
     int variadicOid,
     int defaults,
     int resultOid,
-    Signature signature) {
+    Signature signature,
+    boolean namesResult) {
 
   /** Input parameter types by OID. */
   public static final class Signature {

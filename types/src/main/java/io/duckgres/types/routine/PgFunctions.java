@@ -40,7 +40,8 @@ public final class PgFunctions {
         Integer.parseInt(row.get(7)),
         Integer.parseInt(row.get(17)),
         Integer.parseInt(row.get(18)),
-        new Signature(oids(row.get(19))));
+        new Signature(oids(row.get(19))),
+        row.get(21).contains("o") || row.get(21).contains("t"));
   }
 
   /** {@code [23, 25]} */
