@@ -5,6 +5,8 @@ import io.duckgres.engine.Database;
 import io.duckgres.engine.Engine;
 import io.duckgres.engine.EngineError;
 import io.duckgres.engine.OpenOptions;
+import io.duckgres.functions.scalar.JavaFunctions;
+import io.duckgres.functions.scalar.Sessions;
 import io.duckgres.functions.FunctionInstaller;
 import io.duckgres.functions.SqlResource;
 import io.duckgres.functions.scalar.SessionFunctions;
@@ -69,6 +71,7 @@ final class CatalogFile {
                 + CatalogNames.DATABASE
                 + " (BLOCK_SIZE 16384)");
         SessionFunctions.register(connection, new SessionRegistry()); // views name them
+        JavaFunctions.register(connection, new Sessions());
         CatalogBuilder.build(connection, options);
         CatalogBuilder.run(connection, "SET search_path = 'memory.main'");
         CatalogBuilder.run(connection, "DETACH " + CatalogNames.DATABASE);

@@ -8,6 +8,8 @@ import io.duckgres.engine.Database;
 import io.duckgres.engine.Engine;
 import io.duckgres.engine.EngineError;
 import io.duckgres.engine.OpenOptions;
+import io.duckgres.functions.scalar.JavaFunctions;
+import io.duckgres.functions.scalar.Sessions;
 import io.duckgres.functions.scalar.SessionFunctions;
 import io.duckgres.functions.scalar.SessionRegistry;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,7 @@ class InstallTest {
         Connection connection = database.connect()) {
       connection.query("ATTACH ':memory:' AS _duckgres").close();
       SessionFunctions.register(connection, new SessionRegistry());
+      JavaFunctions.register(connection, new Sessions());
       CatalogBuilder.build(connection, new CatalogOptions("x"));
       connection.query("SELECT * FROM _duckgres.catalog.pg_class").close();
     }

@@ -96,9 +96,10 @@ class SettingsTest {
   @Test
   void saysWhenAValueHasNoEffect() {
     List<PgError> notices = new ArrayList<>();
-    settings().set("lock_timeout", List.of("1s"), false, notices::add);
+    settings().set("client_connection_check_interval", List.of("1s"), false, notices::add);
     assertEquals(
-        "parameter \"lock_timeout\" has no effect on this server", notices.getFirst().message());
+        "parameter \"client_connection_check_interval\" has no effect on this server",
+        notices.getFirst().message());
   }
 
   @Test
