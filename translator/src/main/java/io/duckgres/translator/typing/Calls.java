@@ -33,7 +33,8 @@ final class Calls {
           "array_agg",
           "concat",
           "concat_ws",
-          "format");
+          "format",
+          "count");
 
   private final Typing typing;
   private final Expressions expressions;
