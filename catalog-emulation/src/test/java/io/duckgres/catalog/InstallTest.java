@@ -9,9 +9,9 @@ import io.duckgres.engine.Engine;
 import io.duckgres.engine.EngineError;
 import io.duckgres.engine.OpenOptions;
 import io.duckgres.functions.scalar.JavaFunctions;
-import io.duckgres.functions.scalar.Sessions;
 import io.duckgres.functions.scalar.SessionFunctions;
 import io.duckgres.functions.scalar.SessionRegistry;
+import io.duckgres.functions.scalar.Sessions;
 import org.junit.jupiter.api.Test;
 
 class InstallTest {

@@ -18,7 +18,10 @@ public final class FunctionTable {
     MACRO,
 
     /** A function written in Java, see {@code scalar}. */
-    JAVA
+    JAVA,
+
+    /** A rule of the translator, which writes calls of it as something else. */
+    RULE
   }
 
   /**
