@@ -29,8 +29,8 @@ final class Quantifiers implements Rule {
     SqlParserPos pos = test.getParserPosition();
     SqlNodeList elements = elements(test.right(), pos);
     boolean pattern = test.symbol().contains("~");
-    boolean of = elements != null && Nodes.stringOf(test.right()) != null;
-    if (!pattern && of && elements.isEmpty()) {
+    boolean of = Nodes.stringOf(test.right()) != null;
+    if (!pattern && of && elements != null && elements.isEmpty()) {
       // Of no elements ALL is true and ANY is false, whatever stands before.
       return new PgLiteral(
           pos, test.all() ? PgLiteral.Kind.TRUE : PgLiteral.Kind.FALSE, String.valueOf(test.all()));
@@ -38,7 +38,7 @@ final class Quantifiers implements Rule {
     if (!pattern) {
       boolean in = test.symbol().equals("=") && !test.all();
       boolean notIn = test.symbol().equals("<>") && test.all();
-      if (of && !in && !notIn) {
+      if (of && elements != null && !in && !notIn) {
         return each(test, elements, context);
       }
       return elements != null && !elements.isEmpty() && (in || notIn)
