@@ -40,6 +40,10 @@ public final class FlightSession {
   private @Nullable Reading open;
 
   private @Nullable RowLoad load;
+
+  /** When the load last got rows, in nanoseconds; in turn. */
+  private long loadUsed;
+
   private @Nullable String transaction;
 
   FlightSession(String user, Session session, Lane lane) {
@@ -143,6 +147,7 @@ public final class FlightSession {
           try {
             RowLoad begun = start.apply(session);
             load = begun;
+            loadUsed = System.nanoTime();
             loading = new CompletableFuture<>();
             complete = true;
             return begun;
@@ -159,7 +164,9 @@ public final class FlightSession {
     boolean unused =
         turn(
             () -> {
+              checkLoading();
               piece.run();
+              loadUsed = System.nanoTime();
               return true;
             });
   }
@@ -170,6 +177,7 @@ public final class FlightSession {
         () ->
             synced(
                 () -> {
+                  checkLoading();
                   long rows = finished.finish();
                   loaded();
                   return rows;
@@ -181,13 +189,27 @@ public final class FlightSession {
     boolean unused =
         lane.call(
             () -> {
-              abandoned.close();
-              if (!closed) {
-                undo();
+              if (load != null) {
+                abandon(abandoned);
               }
-              loaded();
               return true;
             });
+  }
+
+  private void abandon(RowLoad abandoned) {
+    abandoned.close();
+    if (!closed) {
+      undo();
+    }
+    loaded();
+  }
+
+  /** In turn: throws when another command has taken the place of a load that got no more rows. */
+  private void checkLoading() {
+    if (load == null) {
+      throw PgError.error(
+          SqlState.QUERY_CANCELED, "the bulk ingest was given up for another command");
+    }
   }
 
   private void loaded() {
@@ -280,7 +302,12 @@ public final class FlightSession {
     if (reading != null) {
       reading.spool();
     }
-    if (load != null) {
+    RowLoad running = load;
+    if (running != null
+        && System.nanoTime() - loadUsed >= TimeUnit.MILLISECONDS.toNanos(LOAD_PATIENCE_MILLIS)) {
+      // Some drivers leave the stream of an ingest open that failed on their side.
+      abandon(running);
+    } else if (running != null) {
       throw PgError.error(SqlState.OBJECT_IN_USE, "a bulk ingest of this session is under way")
           .hint("Use a session of its own.");
     }
