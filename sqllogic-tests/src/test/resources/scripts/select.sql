@@ -19,16 +19,6 @@ SELECT generate_series(0, 2);
 SELECT generate_series(0, 2) AS g, 'x' AS x;
 TABLE nosuch;
 VALUES (1, 'a'), (2, 'b');
--- differs(simple, extended): the engine's column name
--- | RowDescription ["col0" type=23 length=4 typmod=-1, "col1" type=25 length=-1 typmod=-1]
--- | DataRow ["1", "a"]
--- | DataRow ["2", "b"]
--- | CommandComplete "SELECT 2"
--- differs(binary): the engine's column name
--- | RowDescription ["col0" type=23 length=4 typmod=-1, "col1" type=25 length=-1 typmod=-1]
--- | DataRow [x'00000001', "a"]
--- | DataRow [x'00000002', "b"]
--- | CommandComplete "SELECT 2"
 SELECT n FROM generate_series(1, 3) n ORDER BY n FETCH FIRST 2 ROWS ONLY;
 SELECT 'it''s', E'tab\there', $$dollar 'quoted'$$, U&'\0061';
 SELECT 'continued '
