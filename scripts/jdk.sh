@@ -2,7 +2,11 @@
 
 jdk_major() { # HOME -> major version of the JDK there, nothing if there is none
   [ -x "$1/bin/javac" ] || return 0
-  "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p'
+  local version=
+  # The file tells without starting a virtual machine for every candidate.
+  [ -r "$1/release" ] && version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+  [ -n "$version" ] || version=$("$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+  printf '%s\n' "$version"
 }
 
 find_jdk() {
