@@ -6,8 +6,7 @@ import io.duckgres.executor.statement.FetchState;
 import io.duckgres.executor.statement.Outcome;
 import io.duckgres.executor.statement.RowCursor;
 import io.duckgres.executor.statement.RowSink;
-import io.duckgres.types.PgError;
-import io.duckgres.types.SqlState;
+import io.duckgres.flight.session.Reading;
 import java.util.List;
 import org.apache.arrow.flight.FlightProducer.StreamListener;
 import org.apache.arrow.flight.PutResult;
@@ -44,19 +43,13 @@ final class Updates {
       }
       case Outcome.CopyIn copy -> {
         copy.sink().close();
-        throw copyRefused();
+        throw Reading.copyRefused();
       }
       case Outcome.CopyOut copy -> {
         copy.cursor().close();
-        throw copyRefused();
+        throw Reading.copyRefused();
       }
     };
-  }
-
-  private static PgError copyRefused() {
-    return PgError.error(
-            SqlState.FEATURE_NOT_SUPPORTED, "COPY with the client is not possible over Flight SQL")
-        .hint("Use bulk ingest to load and a query to read.");
   }
 
   private static long number(String tag) {

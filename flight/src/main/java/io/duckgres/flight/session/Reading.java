@@ -223,7 +223,8 @@ public final class Reading {
     }
   }
 
-  private static PgError copyRefused() {
+  /** What COPY from or to the client gets here. */
+  public static PgError copyRefused() {
     return PgError.error(
             SqlState.FEATURE_NOT_SUPPORTED, "COPY with the client is not possible over Flight SQL")
         .hint("Use bulk ingest to load and a query to read.");

@@ -1,7 +1,5 @@
 package io.duckgres.gateway.cli;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -69,7 +67,9 @@ final class RunSql implements Subcommand {
         Statement statement = connection.createStatement()) {
       print(
           statement,
-          parsed.hasMatchedPositional(0) ? parsed.matchedPositionalValue(0, "") : input());
+          parsed.hasMatchedPositional(0)
+              ? parsed.matchedPositionalValue(0, "")
+              : StandardInput.text());
       return 0;
     } catch (SQLException e) {
       throw new StartFailure(e.getSQLState() + " " + e.getMessage(), e);
@@ -113,14 +113,6 @@ final class RunSql implements Subcommand {
         line.append(i > 1 ? "\t" : "").append(value == null ? "" : value);
       }
       System.out.println(line);
-    }
-  }
-
-  private static String input() {
-    try {
-      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new StartFailure("cannot read standard input: " + e.getMessage(), e);
     }
   }
 }

@@ -2,8 +2,6 @@ package io.duckgres.gateway.cli;
 
 import io.duckgres.executor.statement.Translations;
 import io.duckgres.types.PgError;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -48,7 +46,10 @@ final class TranslateSql implements Subcommand {
 
   @Override
   public int run(ParseResult parsed, Map<String, String> environment) {
-    String sql = parsed.hasMatchedPositional(0) ? parsed.matchedPositionalValue(0, "") : input();
+    String sql =
+        parsed.hasMatchedPositional(0)
+            ? parsed.matchedPositionalValue(0, "")
+            : StandardInput.text();
     String database = parsed.matchedOptionValue("--database", "postgres");
     try {
       Translations.lines(sql, database).forEach(System.out::println);
@@ -62,13 +63,5 @@ final class TranslateSql implements Subcommand {
     String place = error.position() > 0 ? " at character " + error.position() : "";
     String hint = error.hint() == null ? "" : "; " + error.hint();
     return error.sqlState().code() + " " + error.message() + place + hint;
-  }
-
-  private static String input() {
-    try {
-      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new StartFailure("cannot read standard input: " + e.getMessage(), e);
-    }
   }
 }
