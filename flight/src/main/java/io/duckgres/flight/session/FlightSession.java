@@ -25,7 +25,11 @@ import org.slf4j.LoggerFactory;
 public final class FlightSession {
   private static final Logger LOG = LoggerFactory.getLogger(FlightSession.class);
 
-  private static final long LOAD_PATIENCE_MILLIS = 1_000;
+  /** How long an ingest may send nothing before another command of its session ends it. */
+  private static final long LOAD_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  /** How long a command waits for an ingest of its session that does get rows. */
+  private static final long LOAD_WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
   private final String user;
   private final Session session;
@@ -41,8 +45,8 @@ public final class FlightSession {
 
   private @Nullable RowLoad load;
 
-  /** When the load last got rows, in nanoseconds; in turn. */
-  private long loadUsed;
+  /** When the load last got rows, in nanoseconds; written in turn. */
+  private volatile long loadUsed;
 
   private @Nullable String transaction;
 
@@ -226,16 +230,33 @@ public final class FlightSession {
     }
   }
 
-  /** Gives a load that its client has just given up the time to notice; not in a turn. */
+  /**
+   * Gives a load that its client has just given up the time to notice, and one that has been silent
+   * too long to be taken for abandoned; not in a turn. Rows that are still stored when the client
+   * gives up count from when they are stored, so the silence is measured again after each wait.
+   */
   void awaitLoad() {
+    long began = System.nanoTime();
     CompletableFuture<Void> under = loading;
-    try {
-      under.get(LOAD_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.debug("session {} is still loading", session.pid());
+    while (!under.isDone() && System.nanoTime() - began < LOAD_WAIT_NANOS) {
+      long silence = LOAD_PATIENCE_NANOS - (System.nanoTime() - loadUsed);
+      if (silence <= 0 && lane.call(this::isLoadSilent)) {
+        return;
+      }
+      try {
+        under.get(Math.max(silence, 1), TimeUnit.NANOSECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (ExecutionException | TimeoutException e) {
+        LOG.debug("session {} is still loading", session.pid());
+      }
     }
+  }
+
+  /** In turn: whether no load is under way that has got rows lately. */
+  private boolean isLoadSilent() {
+    return load == null || System.nanoTime() - loadUsed >= LOAD_PATIENCE_NANOS;
   }
 
   private <T> T turn(Supplier<T> body) {
@@ -303,8 +324,7 @@ public final class FlightSession {
       reading.spool();
     }
     RowLoad running = load;
-    if (running != null
-        && System.nanoTime() - loadUsed >= TimeUnit.MILLISECONDS.toNanos(LOAD_PATIENCE_MILLIS)) {
+    if (running != null && isLoadSilent()) {
       // Some drivers leave the stream of an ingest open that failed on their side.
       abandon(running);
     } else if (running != null) {
