@@ -99,13 +99,30 @@ public final class FlightSession {
    */
   public <T> T run(Function<Session, T> command) {
     used();
-    awaitLoad();
-    return turn(() -> perform(command));
+    long deadline = System.nanoTime() + LOAD_WAIT_NANOS;
+    while (true) {
+      awaitLoad();
+      // An ingest whose client has failed may begin only now, before this command's turn.
+      boolean last = System.nanoTime() - deadline >= 0;
+      Attempt<T> attempt =
+          turn(() -> last || isLoadSilent() ? perform(command) : Attempt.<T>postponed());
+      if (attempt.done()) {
+        return attempt.result();
+      }
+    }
   }
 
-  private <T> T perform(Function<Session, T> command) {
+  private <T> Attempt<T> perform(Function<Session, T> command) {
     settle();
-    return synced(() -> command.apply(session));
+    return new Attempt<>(true, synced(() -> command.apply(session)));
+  }
+
+  /** A command that ran, or one that found an ingest in its place. */
+  private record Attempt<T>(boolean done, T result) {
+    @SuppressWarnings("NullAway") // nobody reads the result of what was not done
+    static <T> Attempt<T> postponed() {
+      return new Attempt<>(false, null);
+    }
   }
 
   /** A body, and the end of its implicit transaction whatever becomes of it. */
