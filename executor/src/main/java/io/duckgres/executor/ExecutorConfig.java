@@ -1,9 +1,12 @@
 package io.duckgres.executor;
 
 import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.executor.extension.ExtensionOptions;
+import io.duckgres.executor.lake.LakeOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the executor needs to know, as typed values.
@@ -20,6 +23,8 @@ import java.util.Map;
  * @param mostWorkers threads at any time, long statements included
  * @param maxConnections sessions at the same time; 53300 beyond
  * @param idleClose how long a database without sessions stays open
+ * @param extensions what every database gets
+ * @param lake takes the place of the users' files, null for none
  */
 public record ExecutorConfig(
     Path dataDir,
@@ -31,7 +36,9 @@ public record ExecutorConfig(
     int workers,
     int mostWorkers,
     int maxConnections,
-    Duration idleClose) {
+    Duration idleClose,
+    ExtensionOptions extensions,
+    @Nullable LakeOptions lake) {
 
   /** What a name that no database has means to a connecting client. */
   public enum UnknownDatabase {
@@ -55,7 +62,18 @@ public record ExecutorConfig(
   /** Every default, for a data directory and nobody who may connect. */
   public static ExecutorConfig defaults(Path dataDir) {
     return new ExecutorConfig(
-        dataDir, true, Map.of(), UnknownDatabase.REFUSE, "", 0, 0, 64, 100, Duration.ofSeconds(30));
+        dataDir,
+        true,
+        Map.of(),
+        UnknownDatabase.REFUSE,
+        "",
+        0,
+        0,
+        64,
+        100,
+        Duration.ofSeconds(30),
+        ExtensionOptions.NONE,
+        null);
   }
 
   public ExecutorConfig withUsers(Map<String, ScramVerifier> users) {
@@ -69,7 +87,9 @@ public record ExecutorConfig(
         workers,
         mostWorkers,
         maxConnections,
-        idleClose);
+        idleClose,
+        extensions,
+        lake);
   }
 
   public ExecutorConfig withFilePersistence(boolean filePersistence) {
@@ -83,7 +103,9 @@ public record ExecutorConfig(
         workers,
         mostWorkers,
         maxConnections,
-        idleClose);
+        idleClose,
+        extensions,
+        lake);
   }
 
   public ExecutorConfig withUnknownDatabase(UnknownDatabase unknownDatabase) {
@@ -97,6 +119,24 @@ public record ExecutorConfig(
         workers,
         mostWorkers,
         maxConnections,
-        idleClose);
+        idleClose,
+        extensions,
+        lake);
+  }
+
+  public ExecutorConfig withExtensions(ExtensionOptions extensions, @Nullable LakeOptions lake) {
+    return new ExecutorConfig(
+        dataDir,
+        filePersistence,
+        users,
+        unknownDatabase,
+        memoryLimit,
+        engineThreads,
+        workers,
+        mostWorkers,
+        maxConnections,
+        idleClose,
+        extensions,
+        lake);
   }
 }

@@ -2,6 +2,7 @@ package io.duckgres.executor.database;
 
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.ExecutorConfig.UnknownDatabase;
+import io.duckgres.executor.extension.Extensions;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.HashMap;
@@ -16,12 +17,14 @@ import java.util.concurrent.TimeUnit;
 public final class Databases implements AutoCloseable {
   private final ExecutorConfig config;
   private final ScheduledExecutorService timer;
+  private final Extensions extensions;
   private final Map<String, UserDatabase> open = new HashMap<>();
   private boolean closed;
 
   public Databases(ExecutorConfig config, ScheduledExecutorService timer) {
     this.config = config;
     this.timer = timer;
+    this.extensions = new Extensions(config.extensions());
   }
 
   /**
@@ -42,20 +45,26 @@ public final class Databases implements AutoCloseable {
       if (closed) {
         throw PgError.fatal(SqlState.CANNOT_CONNECT_NOW, "the database system is shutting down");
       }
-      UserDatabase database = open.get(user);
+      String owner = owner(user);
+      UserDatabase database = open.get(owner);
       if (database != null && database.isInvalidated()) {
         // Its other sessions learn of it at their next statement: see Failure.
-        open.remove(user);
+        open.remove(owner);
         database.close();
         database = null;
       }
       if (database == null) {
-        database = UserDatabase.open(user, config);
-        open.put(user, database);
+        database = UserDatabase.open(owner, config, extensions);
+        open.put(owner, database);
       }
       database.sessions++;
       return database;
     }
+  }
+
+  /** A lake is one for all users: its metadata file admits one engine instance. */
+  private String owner(String user) {
+    return config.lake() == null ? user : "";
   }
 
   /** A session has ended. */

@@ -1,9 +1,9 @@
 package io.duckgres.executor.database;
 
-import io.duckgres.engine.Chunk;
 import io.duckgres.engine.Connection;
-import io.duckgres.engine.ResultStream;
+import io.duckgres.executor.extension.SingleValue;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The settings of every connection to an instance: PostgreSQL's semantics first, then no files, no
@@ -21,7 +21,6 @@ final class LockDown {
 
   private static final List<String> LOCKS =
       List.of(
-          "SET GLOBAL allow_persistent_secrets = false",
           "SET GLOBAL enable_external_access = false",
           "SET GLOBAL allowed_configs = ['TimeZone', 'search_path', 'errors_as_json',"
               + " 'enable_progress_bar', 'enable_progress_bar_print']",
@@ -29,19 +28,27 @@ final class LockDown {
 
   private LockDown() {}
 
-  static void apply(Connection connection) {
-    SEMANTICS.forEach(sql -> connection.query(sql).close());
-    LOCKS.forEach(sql -> connection.query(sql).close());
+  /**
+   * @param directories what lakes keep their files in, the only ones still open afterwards
+   */
+  static void apply(Connection connection, List<String> directories) {
+    SEMANTICS.forEach(sql -> run(connection, sql));
+    if (!directories.isEmpty()) {
+      run(
+          connection,
+          directories.stream()
+              .map(d -> "'" + d.replace("'", "''") + "'")
+              .collect(Collectors.joining(", ", "SET GLOBAL allowed_directories = [", "]")));
+    }
+    LOCKS.forEach(sql -> run(connection, sql));
   }
 
   /** The engine's name of the database just opened. */
   static String databaseName(Connection connection) {
-    try (ResultStream result = connection.query("SELECT current_database()");
-        Chunk chunk = result.next()) {
-      if (chunk == null) {
-        throw new IllegalStateException("current_database() gave no row");
-      }
-      return chunk.vector(0).getString(0);
-    }
+    return SingleValue.get(connection, "SELECT current_database()");
+  }
+
+  private static void run(Connection connection, String sql) {
+    connection.query(sql).close();
   }
 }

@@ -10,7 +10,10 @@ import io.duckgres.engine.EngineError;
 import io.duckgres.engine.OpenOptions;
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.ServerVersion;
+import io.duckgres.executor.extension.Extensions;
 import io.duckgres.executor.journal.RepeatableFunctions;
+import io.duckgres.executor.lake.LakeAttachment;
+import io.duckgres.executor.lake.LakeOptions;
 import io.duckgres.executor.notify.AdvisoryLocks;
 import io.duckgres.executor.notify.NotificationHub;
 import io.duckgres.functions.scalar.JavaFunctions;
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,23 +66,27 @@ public final class UserDatabase {
     this.sessionCalls = sessionCalls;
   }
 
-  static UserDatabase open(String user, ExecutorConfig config) {
+  static UserDatabase open(String user, ExecutorConfig config, Extensions extensions) {
     Database database = null;
     try {
       Files.createDirectories(config.dataDir());
       String path =
-          config.filePersistence()
+          config.filePersistence() && config.lake() == null
               ? DatabaseFile.of(config.dataDir(), user).toString()
               : OpenOptions.MEMORY;
       database = Engine.instance().open(new OpenOptions(path, openSettings(config)));
       try (Connection connection = database.connect()) {
-        String engineName = LockDown.databaseName(connection);
+        extensions.load(connection);
+        LakeOptions lake = config.lake();
+        List<String> directories =
+            lake == null ? List.of() : LakeAttachment.attach(lake, extensions, connection);
+        String engineName = lake == null ? LockDown.databaseName(connection) : LakeAttachment.NAME;
         Sessions functionSessions = new Sessions();
         JavaFunctions.register(connection, functionSessions);
         SessionRegistry sessionCalls = new SessionRegistry();
         SessionFunctions.register(connection, sessionCalls);
         CatalogInstaller.install(connection, new CatalogOptions(ServerVersion.banner()));
-        LockDown.apply(connection);
+        LockDown.apply(connection, directories);
         UserDatabase opened =
             new UserDatabase(user, database, engineName, functionSessions, sessionCalls);
         database = null;
@@ -86,7 +94,9 @@ public final class UserDatabase {
       }
     } catch (EngineError e) {
       throw PgError.fatal(
-              SqlState.IO_ERROR, "could not open database \"" + user + "\": " + e.message())
+              SqlState.IO_ERROR,
+              "could not open database \"%s\": %s"
+                  .formatted(user.isEmpty() ? LakeAttachment.NAME : user, e.message()))
           .causedBy(e);
     } catch (IOException e) {
       throw PgError.fatal(
@@ -103,8 +113,9 @@ public final class UserDatabase {
     Map<String, String> settings = new HashMap<>();
     settings.put("autoinstall_known_extensions", "false");
     settings.put("autoload_known_extensions", "false");
-    settings.put("allow_community_extensions", "false");
+    settings.put("allow_community_extensions", Boolean.toString(config.extensions().community()));
     settings.put("allow_unsigned_extensions", "false");
+    settings.put("allow_persistent_secrets", "false");
     Path spill = config.dataDir().resolve("tmp");
     settings.put("temp_directory", spill.toString());
     if (!config.memoryLimit().isEmpty()) {

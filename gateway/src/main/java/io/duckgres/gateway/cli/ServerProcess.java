@@ -2,6 +2,7 @@ package io.duckgres.gateway.cli;
 
 import io.duckgres.executor.Executor;
 import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.executor.extension.ExtensionDownloads;
 import io.duckgres.executor.observe.Observer;
 import io.duckgres.gateway.config.MetricsEndpoint;
 import io.duckgres.gateway.config.ServerConfig;
@@ -66,6 +67,7 @@ final class ServerProcess {
       process.port = address.getPort();
       process.frontEnds.start(config, process.executor);
       process.ready.set(true);
+      ExtensionDownloads.start(process.executor.config().extensions());
       announce(address, config);
       return process;
     } catch (StartFailure e) {

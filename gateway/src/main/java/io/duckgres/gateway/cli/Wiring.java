@@ -2,6 +2,8 @@ package io.duckgres.gateway.cli;
 
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.executor.extension.ExtensionOptions;
+import io.duckgres.gateway.config.ExtensionSettings;
 import io.duckgres.gateway.config.FlightEndpoint;
 import io.duckgres.gateway.config.PasswordMethod;
 import io.duckgres.gateway.config.ServerConfig;
@@ -10,6 +12,7 @@ import io.duckgres.gateway.server.TlsPolicy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Hands the configuration on in the terms of the executor and of the listener. */
 final class Wiring {
@@ -31,7 +34,17 @@ final class Wiring {
         defaults.workers(),
         defaults.mostWorkers(),
         config.maxConnections() == 0 ? Integer.MAX_VALUE : config.maxConnections(),
-        defaults.idleClose());
+        defaults.idleClose(),
+        extensions(config.extensions()),
+        config.lake());
+  }
+
+  private static ExtensionOptions extensions(ExtensionSettings settings) {
+    return new ExtensionOptions(
+        settings.wanted(),
+        settings.given(),
+        Stream.concat(Packaged.extensions().stream(), Stream.of(settings.directory())).toList(),
+        settings.downloads());
   }
 
   static ServerOptions serverOptions(ServerConfig config) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
@@ -29,9 +31,9 @@ final class ConfigFile {
   /**
    * A leaf of the file.
    *
-   * @param text the scalar's text, null for YAML's null and for a list
+   * @param text the scalar's text or a list's with commas between; null for YAML's null
    */
-  record Entry(@Nullable String text, int line) {}
+  record Entry(@Nullable String text, boolean list, int line) {}
 
   private final Path path;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -83,9 +85,29 @@ final class ConfigFile {
       } else if (entries.containsKey(name)) {
         problems.add(path + ":" + line + ": key '" + name + "' stands twice");
       } else {
-        entries.put(name, new Entry(text(tuple.getValueNode()), line));
+        entries.put(name, entry(tuple.getValueNode(), line));
       }
     }
+  }
+
+  private Entry entry(Node node, int line) {
+    if (!(node instanceof SequenceNode list)) {
+      return new Entry(text(node), false, line);
+    }
+    StringJoiner texts = new StringJoiner(",");
+    for (Node item : list.getValue()) {
+      String text = text(item);
+      if (text == null || text.contains(",")) {
+        problems.add(
+            path
+                + ":"
+                + (item.getStartMark().getLine() + 1)
+                + ": an item of a list must be a plain text without commas");
+      } else {
+        texts.add(text);
+      }
+    }
+    return new Entry(texts.toString(), true, line);
   }
 
   private static @Nullable String text(Node node) {

@@ -1,8 +1,10 @@
 package io.duckgres.gateway.config;
 
+import io.duckgres.executor.extension.ExtensionSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every configuration key, in the order of {@code --help} and of the manual. */
 public final class ConfigKeys {
@@ -219,9 +221,35 @@ public final class ConfigKeys {
           "info",
           "Lowest level logged: debug, info, warn or error");
 
+  static final ConfigKey<List<ExtensionSpec>> EXTENSIONS =
+      ConfigKey.of(
+          "extensions",
+          "DUCKGRES_EXTENSIONS",
+          "extensions",
+          ValueType.list(ValueType.EXTENSION),
+          "ducklake",
+          "DuckDB extensions every database loads: a list of NAME, NAME FROM community, or a file");
+  static final ConfigKey<Path> EXTENSION_DIRECTORY =
+      ConfigKey.of(
+          "extension_directory",
+          "DUCKGRES_EXTENSION_DIRECTORY",
+          "extension-directory",
+          ValueType.PATH,
+          null,
+          "Where their files are, beside those that come with the server; unset is"
+              + " data_dir/extensions");
+  static final ConfigKey<Boolean> EXTENSION_DOWNLOADS =
+      ConfigKey.of(
+          "extension_downloads",
+          "DUCKGRES_EXTENSION_DOWNLOADS",
+          "extension-downloads",
+          ValueType.BOOLEAN,
+          "false",
+          "Fetch missing ones from DuckDB's repositories into that directory at start");
+
   /** All keys with a single text as value; {@code users} is a mapping and read apart. */
   public static final List<ConfigKey<?>> ALL =
-      List.of(
+      concat(
           CONFIG,
           HOST,
           PORT,
@@ -231,6 +259,9 @@ public final class ConfigKeys {
           PASSWORD_METHOD,
           FILE_PERSISTENCE,
           UNKNOWN_DATABASE,
+          EXTENSIONS,
+          EXTENSION_DIRECTORY,
+          EXTENSION_DOWNLOADS,
           MEMORY_LIMIT,
           THREADS,
           IDLE_TIMEOUT,
@@ -249,6 +280,10 @@ public final class ConfigKeys {
           FLIGHT_HANDLE_IDLE_TTL,
           FLIGHT_SESSION_TOKEN_TTL,
           LOG_LEVEL);
+
+  private static List<ConfigKey<?>> concat(ConfigKey<?>... server) {
+    return Stream.of(List.of(server), LakeKeys.ALL).flatMap(List::stream).toList();
+  }
 
   /** YAML only: a mapping of user name to password. Its values are secrets. */
   public static final String USERS = "users";

@@ -82,7 +82,9 @@ public final class ConfigLoader {
               if (name.startsWith(ConfigKeys.USERS + ".")) {
                 readUser(name.substring(ConfigKeys.USERS.length() + 1), entry, file);
               } else if (key != null && key != ConfigKeys.CONFIG) {
-                if (entry.text() != null) {
+                if (entry.list() && !key.type().isList()) {
+                  problems.add(file.place(entry) + ": " + name + " takes one value, not a list");
+                } else if (entry.text() != null) {
                   raw.put(key, new Raw(entry.text(), file.place(entry) + ": " + name));
                 }
               } else if (KeyNames.isOfTheOriginal(name)) {
@@ -159,6 +161,8 @@ public final class ConfigLoader {
             required(ConfigKeys.FLIGHT_HANDLE_IDLE_TTL),
             required(ConfigKeys.FLIGHT_SESSION_TOKEN_TTL)),
         required(ConfigKeys.LOG_LEVEL),
+        extensions(),
+        LakeKeys.read(this),
         List.copyOf(withoutEffect));
   }
 
@@ -170,10 +174,30 @@ public final class ConfigLoader {
         raw.containsKey(ConfigKeys.METRICS_PORT));
   }
 
+  private ExtensionSettings extensions() {
+    Path directory = value(ConfigKeys.EXTENSION_DIRECTORY);
+    return new ExtensionSettings(
+        required(ConfigKeys.EXTENSIONS),
+        raw.containsKey(ConfigKeys.EXTENSIONS),
+        directory == null ? required(ConfigKeys.DATA_DIR).resolve("extensions") : directory,
+        required(ConfigKeys.EXTENSION_DOWNLOADS));
+  }
+
   /** The value of a key that has a default; the default also stands in for a wrong value. */
-  private <T> T required(ConfigKey<T> key) {
+  <T> T required(ConfigKey<T> key) {
     T value = value(key);
     return value != null ? value : defaultOf(key);
+  }
+
+  /** The text of a key without a default, empty when it is not set. */
+  String text(ConfigKey<String> key) {
+    String text = value(key);
+    return text == null ? "" : text;
+  }
+
+  /** Notes what is wrong with several keys together. */
+  void problem(String text) {
+    problems.add(text);
   }
 
   private static <T> T defaultOf(ConfigKey<T> key) {
@@ -184,7 +208,7 @@ public final class ConfigLoader {
     return key.type().parser().apply(text);
   }
 
-  private <T> @Nullable T value(ConfigKey<T> key) {
+  <T> @Nullable T value(ConfigKey<T> key) {
     Raw given = raw.get(key);
     if (given == null) {
       return null;

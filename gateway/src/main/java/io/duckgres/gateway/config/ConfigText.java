@@ -1,6 +1,8 @@
 package io.duckgres.gateway.config;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The keys and their values as text: YAML for people, Markdown for the manual. */
@@ -57,7 +59,7 @@ public final class ConfigText {
       String indent = section.isEmpty() ? "" : "  ";
       out.append("# ").append(indent).append("# ").append(key.description()).append(".\n");
       out.append("# ").append(indent).append(name(key)).append(": ");
-      out.append(scalar(key.defaultText())).append('\n');
+      out.append(scalar(key, key.defaultText())).append('\n');
     }
     return out.toString();
   }
@@ -92,7 +94,7 @@ public final class ConfigText {
       StringBuilder out, ConfigKey<?> key, @Nullable String text, String origin) {
     int start = out.length();
     out.append(sectionOf(key).isEmpty() ? "" : "  ").append(name(key)).append(": ");
-    out.append(scalar(text));
+    out.append(scalar(key, text));
     out.append(" ".repeat(Math.max(2, COMMENT_COLUMN - (out.length() - start))));
     out.append("# ").append(origin).append('\n');
   }
@@ -106,12 +108,19 @@ public final class ConfigText {
     return key.path().substring(key.path().indexOf('.') + 1);
   }
 
-  private static String scalar(@Nullable String text) {
+  private static String scalar(ConfigKey<?> key, @Nullable String text) {
     if (text == null) {
       return "null";
     }
-    return text.matches("\\d+|true|false")
-        ? text
-        : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    if (key.type().isList()) {
+      return Arrays.stream(text.split(","))
+          .map(i -> quoted(i.strip()))
+          .collect(Collectors.joining(", ", "[", "]"));
+    }
+    return text.matches("\\d+|true|false") ? text : quoted(text);
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 }

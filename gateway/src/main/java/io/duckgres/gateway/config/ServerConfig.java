@@ -1,5 +1,6 @@
 package io.duckgres.gateway.config;
 
+import io.duckgres.executor.lake.LakeOptions;
 import io.duckgres.gateway.limit.RateLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionInitTimeout zero when disabled
  * @param shutdownTimeout how long running statements may go on after SIGTERM
  * @param maxConnections zero when unlimited
+ * @param lake null for none
  * @param withoutEffect keys of the Go original in the file that this version does not act on
  */
 public record ServerConfig(
@@ -39,6 +41,8 @@ public record ServerConfig(
     MetricsEndpoint metrics,
     FlightEndpoint flight,
     LogLevel logLevel,
+    ExtensionSettings extensions,
+    @Nullable LakeOptions lake,
     List<String> withoutEffect) {
 
   /** Passwords are secrets, so the generated form will not do. */

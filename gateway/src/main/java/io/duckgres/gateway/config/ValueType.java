@@ -1,5 +1,6 @@
 package io.duckgres.gateway.config;
 
+import io.duckgres.executor.extension.ExtensionSpec;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,40 @@ public record ValueType<T>(String label, String expected, Function<String, T> pa
           ValueType::duration);
   static final ValueType<String> SIZE_TEXT =
       new ValueType<>("SIZE", "a size such as 512MB or 4GB", ValueType::size);
+
+  static final ValueType<ExtensionSpec> EXTENSION =
+      new ValueType<>("EXTENSION", "NAME, NAME FROM community or a path", ExtensionSpec::parse);
+
+  /** Items between commas, or a YAML list. */
+  static <T> ValueType<List<T>> list(ValueType<T> item) {
+    return new ValueType<>(
+        item.label() + ",...",
+        "a list of " + item.expected(),
+        t ->
+            Arrays.stream(t.split(","))
+                .filter(i -> !i.isBlank())
+                .map(i -> item.parser().apply(i.strip()))
+                .toList());
+  }
+
+  /** Whether a YAML list is a value. */
+  boolean isList() {
+    return label.endsWith(",...");
+  }
+
+  /** One of the words, which the engine reads itself. */
+  static ValueType<String> word(String choices) {
+    List<String> words = List.of(choices.split(", "));
+    return new ValueType<>(
+        "CHOICE",
+        "one of " + choices,
+        t -> {
+          if (!words.contains(t.strip())) {
+            throw new IllegalArgumentException(t);
+          }
+          return t.strip();
+        });
+  }
 
   static <E extends Enum<E>> ValueType<E> choice(Class<E> type) {
     List<String> names =

@@ -1,9 +1,14 @@
 package io.duckgres.gateway.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.duckgres.executor.extension.ExtensionSpec;
+import io.duckgres.executor.lake.LakeOptions;
+import io.duckgres.executor.lake.ObjectStore;
 import io.duckgres.gateway.limit.RateLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,17 +117,52 @@ class ConfigLoaderTest {
 
   @Test
   void keysOfTheOriginalAreAcceptedAndListed() throws IOException {
-    ServerConfig config =
-        load(
-            "extensions:\n"
-                + "  - ducklake\n"
-                + "ducklake:\n"
-                + "  metadata_store: x\n"
-                + "process:\n"
-                + "  min_workers: 0\n");
+    ServerConfig config = load("process:\n  min_workers: 0\nhandover_drain_timeout: 1h\n");
+    assertEquals(List.of("process.min_workers", "handover_drain_timeout"), config.withoutEffect());
+  }
+
+  @Test
+  void extensionsAreAListWithTheSeedsDefault() throws IOException {
+    ExtensionSettings preset = ConfigLoader.load(Map.of(), Map.of()).extensions();
+    assertEquals(List.of(new ExtensionSpec("ducklake", "", false)), preset.wanted());
+    assertEquals(false, preset.given());
+    ExtensionSettings listed =
+        load("data_dir: d\nextensions:\n  - httpfs\n  - h3 FROM community\n").extensions();
     assertEquals(
-        List.of("extensions", "ducklake.metadata_store", "process.min_workers"),
-        config.withoutEffect());
+        List.of(new ExtensionSpec("httpfs", "", false), new ExtensionSpec("h3", "", true)),
+        listed.wanted());
+    assertEquals(Path.of("d/extensions"), listed.directory());
+    assertEquals(List.of(), load("extensions: []\n").extensions().wanted());
+    assertEquals(
+        List.of(
+            "FILE:1: extensions: 'a b' is not a list of NAME, NAME FROM community or a path",
+            "FILE:2: port takes one value, not a list"),
+        problems("extensions: [a b]\nport: [1]\n").stream().sorted().toList());
+  }
+
+  @Test
+  void aLakeIsReadFromTheSeedsKeys() throws IOException {
+    String keys =
+        "ducklake:\n  metadata_store: \"postgres:password=hush\"\n"
+            + "  object_store: s3://b/data/\n  s3_access_key: k\n  s3_secret_key: hush\n"
+            + "  s3_use_ssl: false\n  s3_url_style: path\n  delta_catalog_enabled: true\n";
+    LakeOptions lake = load(keys).lake();
+    assertNotNull(lake);
+    assertEquals("postgres:password=hush", lake.metadataStore());
+    assertEquals("s3://b/delta/", lake.deltaPath());
+    assertEquals(false, lake.threadLocalCache());
+    assertEquals(
+        new ObjectStore("", "", "k", "hush", "", "false", "path", "", ""), lake.objectStore());
+    assertNull(ConfigLoader.load(Map.of(), Map.of()).lake());
+    String printed =
+        ConfigText.values(
+            ConfigLoader.loadWithSources(Map.of("config", file(keys).toString()), Map.of()));
+    assertTrue(!printed.contains("hush"), printed);
+    assertEquals(
+        List.of("FILE:2: ducklake.s3_url_style: 'paht' is not one of path, vhost"),
+        problems("ducklake:\n  s3_url_style: paht\n  metadata_store: x\n"));
+    assertEquals(
+        1, problems("ducklake:\n  metadata_store: x\n  delta_catalog_enabled: true\n").size());
   }
 
   @Test

@@ -59,7 +59,9 @@ final class DuckgresUnderTest implements TestServer {
                   defaults.workers(),
                   defaults.mostWorkers(),
                   defaults.maxConnections(),
-                  Duration.ofSeconds(5)));
+                  Duration.ofSeconds(5),
+                  defaults.extensions(),
+                  defaults.lake()));
       PgServer server =
           new PgServer(ServerOptions.of("127.0.0.1", 0, folder.resolve("certs")), executor);
       InetSocketAddress address = server.start();
