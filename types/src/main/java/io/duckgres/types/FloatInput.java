@@ -2,16 +2,13 @@ package io.duckgres.types;
 
 /** Text of float4 and float8 as strtof() and strtod() read it, with PostgreSQL's errors. */
 final class FloatInput {
-  private static final double[] EXACT_POWERS = {
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19, 1e20, 1e21, 1e22
-  };
+  private static final int NO_EXPONENT = Integer.MIN_VALUE;
 
   private FloatInput() {}
 
   static double parseDouble(byte[] buf, int off, int len) {
     double fast = fast(buf, off, off + len);
-    return fast >= 0 ? fast : slow(buf, off, len, "double precision");
+    return Double.isNaN(fast) ? slow(buf, off, len, "double precision") : fast;
   }
 
   static float parseFloat(byte[] buf, int off, int len) {
@@ -19,34 +16,62 @@ final class FloatInput {
   }
 
   /**
-   * Plain digits with a point, few enough that one division is exact: at most 15 digits, 22 of them
-   * after the point. -1 for all else.
+   * Decimal numbers of at most 19 digits, without white space and within the range; NaN for all
+   * else.
    */
   private static double fast(byte[] buf, int from, int end) {
-    if (end - from > 16 || end == from) {
-      return -1;
-    }
+    int at = from;
+    boolean negative = at < end && buf[at] == '-';
+    at += negative ? 1 : 0;
     long digits = 0;
-    int scale = -1;
     int count = 0;
-    for (int i = from; i < end; i++) {
-      int b = buf[i];
+    int scale = 0;
+    boolean point = false;
+    boolean any = false;
+    for (; at < end; at++) {
+      int b = buf[at];
       if (TextInput.isDigit(b)) {
         digits = digits * 10 + (b - '0');
-        count++;
-        if (scale >= 0) {
-          scale++;
-        }
-      } else if (b == '.' && scale < 0) {
-        scale = 0;
+        count += digits == 0 ? 0 : 1;
+        scale += point ? 1 : 0;
+        any = true;
+      } else if (b == '.' && !point) {
+        point = true;
       } else {
-        return -1;
+        break;
       }
     }
-    if (count == 0 || count > 15) {
-      return -1;
+    if (!any || count > 19) {
+      return Double.NaN;
     }
-    return scale <= 0 ? digits : digits / EXACT_POWERS[scale];
+    int exponent = 0;
+    if (at < end) {
+      exponent = exponent(buf, at, end);
+      if (exponent == NO_EXPONENT) {
+        return Double.NaN;
+      }
+    }
+    double value = DecimalToDouble.of(digits, exponent - scale);
+    boolean outOfRange = Double.isInfinite(value) || (value == 0 && digits != 0);
+    return outOfRange ? Double.NaN : negative ? -value : value;
+  }
+
+  /** The number behind an e, of at most four digits; {@link #NO_EXPONENT} for all else. */
+  private static int exponent(byte[] buf, int from, int end) {
+    int at = from + 1;
+    boolean negative = at < end && buf[at] == '-';
+    at += negative || (at < end && buf[at] == '+') ? 1 : 0;
+    if ((buf[from] | 0x20) != 'e' || at == end || end - at > 4) {
+      return NO_EXPONENT;
+    }
+    int value = 0;
+    for (; at < end; at++) {
+      if (!TextInput.isDigit(buf[at])) {
+        return NO_EXPONENT;
+      }
+      value = value * 10 + (buf[at] - '0');
+    }
+    return negative ? -value : value;
   }
 
   private static double slow(byte[] buf, int off, int len, String type) {

@@ -24,6 +24,11 @@ final class CopyContext {
     line++;
   }
 
+  /** Moves to a line, counted from 1. */
+  void at(long number) {
+    line = number;
+  }
+
   /** An error of the format itself, 22P04, shown with the whole line. */
   PgError badFormat(String message, byte[] buf, int off, int len) {
     return PgError.error(SqlState.BAD_COPY_FILE_FORMAT, message)

@@ -13,11 +13,12 @@ import java.util.function.Function;
 /**
  * COPY … FROM: takes the client's bytes and stores rows as they become complete. The rows are
  * written in batches, so the caller must have begun a transaction and undo it when any method
- * throws. Used by one thread at a time.
+ * throws. Used by one thread at a time; texts are read by others beside it.
  */
 public final class CopyIn implements CopySink {
   private final CopyContext context;
-  private final RowLoader loader;
+  private final RowStore store;
+  private final CopyLoad load;
   private final CopyReader reader;
   private final Function<EngineError, PgError> errors;
   private boolean closed;
@@ -41,23 +42,45 @@ public final class CopyIn implements CopySink {
     this.errors = errors;
     context = new CopyContext(table);
     boolean binary = options.format() == CopyOptions.Format.BINARY;
-    loader = new RowLoader(connection, engineTable, columns, context, settings, binary);
-    reader =
-        switch (options.format()) {
-          case TEXT ->
-              new LineReader(
-                  context,
-                  new TextLineEnds(context),
-                  new TextSplitter(loader, context, options),
-                  options);
-          case CSV ->
-              new LineReader(
-                  context,
-                  new CsvLineEnds(context, options.quote(), options.escape()),
-                  new CsvSplitter(loader, context, options),
-                  options);
-          case BINARY -> new BinaryReader(loader, context);
-        };
+    RowLayout layout = RowLayout.of(columns, settings, binary);
+    store = new RowStore(connection, engineTable, layout);
+    Reading reading = null;
+    try {
+      reading = reading(layout, table, options);
+    } finally {
+      if (reading == null) {
+        store.close();
+      }
+    }
+    load = reading.load();
+    reader = reading.reader();
+  }
+
+  /** The way from bytes to rows. */
+  private record Reading(CopyReader reader, CopyLoad load) {}
+
+  private Reading reading(RowLayout layout, String table, CopyOptions options) {
+    return switch (options.format()) {
+      case TEXT -> {
+        LineLoad lines = lines(layout, table, (s, c) -> new TextSplitter(s, c, options));
+        LineEnds ends = new TextLineEnds(context);
+        yield new Reading(new LineReader(context, ends, lines, options), lines);
+      }
+      case CSV -> {
+        LineLoad lines = lines(layout, table, (s, c) -> new CsvSplitter(s, c, options));
+        LineEnds ends = new CsvLineEnds(context, options.quote(), options.escape());
+        yield new Reading(new LineReader(context, ends, lines, options), lines);
+      }
+      case BINARY -> {
+        SerialLoad rows = new SerialLoad(layout, context, store);
+        yield new Reading(new BinaryReader(rows, context), rows);
+      }
+    };
+  }
+
+  private LineLoad lines(RowLayout layout, String table, LineBlock.Splitters splitters) {
+    LineReader.Splitter header = splitters.of(new HeaderFields(layout), context);
+    return new LineLoad(layout, table, context, splitters, header, store);
   }
 
   @Override
@@ -66,6 +89,22 @@ public final class CopyIn implements CopySink {
       reader.write(data, offset, length);
     } catch (EngineError e) {
       throw errors.apply(e);
+    } catch (PgError e) {
+      throw first(e);
+    }
+  }
+
+  /**
+   * Rows before the place where reading stopped may have an error of their own: that one counts.
+   */
+  private PgError first(PgError error) {
+    try {
+      load.settle();
+      return error;
+    } catch (EngineError e) {
+      return errors.apply(e);
+    } catch (PgError e) {
+      return e;
     }
   }
 
@@ -73,7 +112,8 @@ public final class CopyIn implements CopySink {
   public String finish() {
     try {
       reader.finish();
-      return "COPY " + loader.finish();
+      load.settle();
+      return "COPY " + store.finish();
     } catch (EngineError e) {
       throw errors.apply(e);
     } finally {
@@ -92,7 +132,8 @@ public final class CopyIn implements CopySink {
   public void close() {
     if (!closed) {
       closed = true;
-      loader.close();
+      load.close();
+      store.close();
     }
   }
 }

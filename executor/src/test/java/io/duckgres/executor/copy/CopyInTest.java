@@ -179,4 +179,28 @@ class CopyInTest {
     assertEquals("numeric field overflow", overflow.message());
     assertEquals("22003", overflow.sqlState().code());
   }
+
+  /** More than one thread's block of lines: the order stays, and so do the numbers of lines. */
+  @Test
+  void manyBlocksOfLinesKeepTheirOrder() {
+    int rows = 20_000;
+    StringBuilder input = new StringBuilder();
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      input.append(i).append(",\"row\n").append(i).append("\"\n");
+      expected.add("{'i': " + i + ", 's': row\n" + i + "}");
+    }
+    byte[] bytes = input.toString().getBytes(StandardCharsets.UTF_8);
+    assertEquals(expected, load("i INTEGER, s VARCHAR", CopyOptions.CSV, bytes, 5_000));
+  }
+
+  @Test
+  void theFirstErrorOfManyBlocksCounts() {
+    StringBuilder input = new StringBuilder();
+    for (int i = 1; i <= 20_000; i++) {
+      input.append(i == 9_000 || i == 15_000 ? "x" + i : i).append(i == 18_000 ? "\r" : "\n");
+    }
+    PgError error = failure("i INTEGER", CopyOptions.TEXT, input.toString());
+    assertEquals("COPY t, line 9000, column i: \"x9000\"", error.where());
+  }
 }
