@@ -3,6 +3,7 @@ package io.duckgres.executor;
 import io.duckgres.engine.Engine;
 import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.executor.auth.UserDirectory;
 import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.observe.Observer;
@@ -12,6 +13,7 @@ import io.duckgres.executor.session.SessionRequest;
 import io.duckgres.translator.Translator;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /**
@@ -27,6 +29,7 @@ public final class Executor implements AutoCloseable {
   private final Databases databases;
   private final Translator translator = new Translator();
   private final Observer observer;
+  private volatile int maxConnections;
 
   /**
    * Loads the engine and starts the workers; nobody observes it.
@@ -46,6 +49,7 @@ public final class Executor implements AutoCloseable {
   public Executor(ExecutorConfig config, Observer observer) {
     Engine.load();
     this.config = config;
+    this.maxConnections = config.maxConnections();
     this.observer = observer;
     this.users = new UserDirectory(config.users());
     this.workers = new Workers(config.workers(), config.mostWorkers());
@@ -69,6 +73,12 @@ public final class Executor implements AutoCloseable {
     return users;
   }
 
+  /** Changes what may change while sessions run; sessions that are there stay. */
+  public void reload(Map<String, ScramVerifier> newUsers, int newMaxConnections) {
+    users.replace(newUsers);
+    maxConnections = newMaxConnections;
+  }
+
   /** Where everything that calls a session has to run. */
   public Workers workers() {
     return workers;
@@ -85,7 +95,7 @@ public final class Executor implements AutoCloseable {
    *     in the startup message, 58030 a file that cannot be opened
    */
   public Session open(SessionRequest request) {
-    if (activity.sessions().size() >= config.maxConnections()) {
+    if (activity.sessions().size() >= maxConnections) {
       throw PgError.fatal(SqlState.TOO_MANY_CONNECTIONS, "sorry, too many clients already");
     }
     return Session.open(request, activity, databases, translator, timer);

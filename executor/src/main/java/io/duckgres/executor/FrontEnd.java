@@ -23,6 +23,9 @@ public interface FrontEnd extends AutoCloseable {
    */
   int start(Executor executor, Map<String, String> options);
 
+  /** Puts what can change while it runs into force, from a section like that of the start. */
+  default void reload(Map<String, String> options) {}
+
   /** Stops accepting, ends its sessions, returns when both is done. */
   @Override
   void close();

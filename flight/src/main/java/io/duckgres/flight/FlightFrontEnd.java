@@ -98,6 +98,14 @@ public final class FlightFrontEnd implements FrontEnd {
   }
 
   @Override
+  public void reload(Map<String, String> section) {
+    FlightSessions all = sessions;
+    if (all != null) {
+      all.options(FlightOptions.of(section));
+    }
+  }
+
+  @Override
   public void close() {
     Server running = server;
     FlightSessions open = sessions;

@@ -15,6 +15,7 @@ public final class Activity {
 
   private final Map<Integer, SessionActivity> sessions = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
+  private volatile Runnable reload = () -> {};
   private final AtomicInteger nextPid = new AtomicInteger(1 + random.nextInt(30_000));
 
   /**
@@ -52,6 +53,16 @@ public final class Activity {
         .sorted(Comparator.comparingInt(SessionActivity::pid))
         .forEach(session -> session.describe(rows.row()));
     return rows.toString();
+  }
+
+  /** What pg_reload_conf() does, as SIGHUP does: asked for, not waited for. */
+  public void onReload(Runnable reload) {
+    this.reload = reload;
+  }
+
+  /** Asks for the configuration to be read again. */
+  public void reload() {
+    Thread.ofVirtual().name("reload").start(reload);
   }
 
   public @Nullable SessionActivity find(int pid) {

@@ -20,7 +20,7 @@ public final class UserDirectory {
   static final String SCRAM = "SCRAM-SHA-256";
   static final String SCRAM_PLUS = "SCRAM-SHA-256-PLUS";
 
-  private final Map<String, ScramVerifier> users;
+  private volatile Map<String, ScramVerifier> users;
 
   /** Secret of this process from which the salts of unknown users come: stable per name. */
   private final byte[] mockSecret = new byte[32];
@@ -28,6 +28,11 @@ public final class UserDirectory {
   public UserDirectory(Map<String, ScramVerifier> users) {
     this.users = Map.copyOf(users);
     new SecureRandom().nextBytes(mockSecret);
+  }
+
+  /** Other users from now on; sessions that are there stay. */
+  public void replace(Map<String, ScramVerifier> users) {
+    this.users = Map.copyOf(users);
   }
 
   public Set<String> names() {

@@ -30,6 +30,12 @@ public final class BackendCalls implements SessionCalls, Transaction.Listener {
     this.all = all;
     this.locks = backend.database().advisoryLocks();
     answer("activity", () -> all.rows(backend.activity().user()));
+    answer(
+        "reload",
+        () -> {
+          all.reload();
+          return "true";
+        });
     answer("channels", () -> JsonRows.array(backend.notifications().channels()));
   }
 

@@ -24,7 +24,7 @@ public final class FlightSessions implements AutoCloseable {
   record Login(FlightSession session, String token) {}
 
   private final Executor executor;
-  private final FlightOptions options;
+  private volatile FlightOptions options;
   private final Map<String, FlightSession> byToken = new ConcurrentHashMap<>();
   private final ScheduledExecutorService reaper =
       Executors.newSingleThreadScheduledExecutor(
@@ -40,6 +40,11 @@ public final class FlightSessions implements AutoCloseable {
   /** To be told of connections by the transport. */
   public Peers peers() {
     return new Peers(peer -> peer.sessions().values().forEach(this::end));
+  }
+
+  /** Other times and admissions from now on; the interval of the reaper stays. */
+  public void options(FlightOptions options) {
+    this.options = options;
   }
 
   /** Sessions now. */

@@ -1,4 +1,5 @@
 CREATE MACRO pg_is_in_recovery() AS false;
+CREATE MACRO pg_reload_conf() AS (_pg_session_state('reload') = 'true');
 
 CREATE MACRO pg_is_wal_replay_paused() AS false;
 

@@ -35,6 +35,14 @@ final class FrontEnds implements AutoCloseable {
     }
   }
 
+  /** Hands on what can change. */
+  void reload(ServerConfig config) {
+    FrontEnd running = flight;
+    if (running != null) {
+      running.reload(Wiring.flightSection(config));
+    }
+  }
+
   private static @Nullable FrontEnd find(String name) {
     for (FrontEnd frontEnd : ServiceLoader.load(FrontEnd.class)) {
       if (frontEnd.name().equals(name)) {

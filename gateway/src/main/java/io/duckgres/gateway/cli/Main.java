@@ -2,6 +2,7 @@ package io.duckgres.gateway.cli;
 
 import io.duckgres.gateway.config.ConfigError;
 import io.duckgres.gateway.config.ConfigLoader;
+import io.duckgres.gateway.config.LoadedConfig;
 import io.duckgres.gateway.config.ServerConfig;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public final class Main {
         commandLine.printVersionHelp(System.out);
         return;
       }
-      serve(ConfigLoader.load(CommandLineFlags.given(parsed), Map.copyOf(System.getenv())));
+      serve(CommandLineFlags.given(parsed), Map.copyOf(System.getenv()));
     } catch (ParameterException e) {
       fail(WRONG_USAGE, List.of(e.getMessage(), "see duckgres --help"));
     } catch (ConfigError e) {
@@ -53,9 +54,13 @@ public final class Main {
     return CommandLineFlags.subcommand(name).run(parsed, Map.copyOf(System.getenv()));
   }
 
-  private static void serve(ServerConfig config) {
+  private static void serve(Map<String, String> flags, Map<String, String> environment) {
+    LoadedConfig loaded = ConfigLoader.loadWithSources(flags, environment);
+    ServerConfig config = loaded.config();
     Logging.level(config.logLevel());
     ServerProcess server = ServerProcess.start(config);
+    server.reloadBy(new ConfigReload(flags, environment, loaded));
+    Signals.onSecondStop();
     Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "shutdown"));
     parkForever();
   }

@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running server: its parts started in order, and stopped in the opposite order. */
-final class ServerProcess {
+final class ServerProcess implements ConfigReload.Target {
   private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
 
   private final Executor executor;
@@ -123,9 +123,34 @@ final class ServerProcess {
     }
   }
 
+  /** Puts into force what can change while the server runs. */
+  @Override
+  public void reload(ServerConfig config) {
+    Logging.level(config.logLevel());
+    executor.reload(Wiring.verifiers(config), Wiring.maxConnections(config));
+    frontEnds.reload(config);
+    try {
+      server.reload(Wiring.serverOptions(config));
+    } catch (IOException e) {
+      LOG.error("{}; the certificate before stays in use", e.getMessage());
+    }
+  }
+
+  /** Lets SIGHUP and pg_reload_conf() read the configuration again. */
+  void reloadBy(ConfigReload reload) {
+    Runnable run = () -> reload.run(this);
+    executor.activity().onReload(run);
+    Signals.onHangUp(run);
+  }
+
   /** For the shutdown hook: ends with status 0, since being asked to stop is not a failure. */
   void stop() {
-    LOG.info("shutting down");
+    long running =
+        executor.activity().sessions().stream()
+            .filter(s -> s.state() == SessionActivity.State.ACTIVE)
+            .count();
+    LOG.info(
+        "shutting down: {} connections, {} of them run a statement", server.connections(), running);
     ready.set(false);
     close();
     LOG.info("shut down");

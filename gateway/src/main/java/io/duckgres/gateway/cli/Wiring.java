@@ -33,7 +33,7 @@ final class Wiring {
         config.threads() == null ? 0 : config.threads(),
         defaults.workers(),
         defaults.mostWorkers(),
-        config.maxConnections() == 0 ? Integer.MAX_VALUE : config.maxConnections(),
+        maxConnections(config),
         defaults.idleClose(),
         extensions(config.extensions()),
         config.lake());
@@ -58,7 +58,7 @@ final class Wiring {
         config.passwordMethod() == PasswordMethod.CLEARTEXT,
         config.users().isEmpty(),
         new ServerOptions.Limits(
-            config.maxConnections() == 0 ? Integer.MAX_VALUE : config.maxConnections(),
+            maxConnections(config),
             limits.messageBytes(),
             limits.inboundBytes(),
             limits.outboundLow(),
@@ -86,7 +86,13 @@ final class Wiring {
         "session_token_ttl", flight.tokenLife().toString());
   }
 
-  private static Map<String, ScramVerifier> verifiers(ServerConfig config) {
+  /** A limit, also where there is none. */
+  static int maxConnections(ServerConfig config) {
+    return config.maxConnections() == 0 ? Integer.MAX_VALUE : config.maxConnections();
+  }
+
+  /** Who may connect; hashing passwords takes milliseconds each. */
+  static Map<String, ScramVerifier> verifiers(ServerConfig config) {
     Map<String, String> passwords =
         config.users().isEmpty() ? Map.of(DEFAULT_USER, DEFAULT_USER) : config.users();
     Map<String, ScramVerifier> verifiers = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param flag command-line flag without dashes, null where there is none
  * @param type how the text becomes a value
  * @param defaultText the default as one would write it; null means "unset"
+ * @param live whether a reload puts a change into force
  * @param secret whether the value must never be printed or logged
  * @param description one line for {@code --help} and the manual
  */
@@ -20,6 +21,7 @@ public record ConfigKey<T>(
     @Nullable String flag,
     ValueType<T> type,
     @Nullable String defaultText,
+    boolean live,
     boolean secret,
     String description) {
 
@@ -30,10 +32,14 @@ public record ConfigKey<T>(
       ValueType<T> type,
       @Nullable String defaultText,
       String description) {
-    return new ConfigKey<>(path, variable, flag, type, defaultText, false, description);
+    return new ConfigKey<>(path, variable, flag, type, defaultText, false, false, description);
   }
 
   ConfigKey<T> asSecret() {
-    return new ConfigKey<>(path, variable, flag, type, defaultText, true, description);
+    return new ConfigKey<>(path, variable, flag, type, defaultText, live, true, description);
+  }
+
+  ConfigKey<T> asLive() {
+    return new ConfigKey<>(path, variable, flag, type, defaultText, true, secret, description);
   }
 }

@@ -53,12 +53,13 @@ public final class ConfigKeys {
           "TLS private key file, PEM");
   static final ConfigKey<PasswordMethod> PASSWORD_METHOD =
       ConfigKey.of(
-          "password_method",
-          "DUCKGRES_PASSWORD_METHOD",
-          "password-method",
-          ValueType.choice(PasswordMethod.class),
-          "scram-sha-256",
-          "How clients prove a password: scram-sha-256, or cleartext (inside TLS only)");
+              "password_method",
+              "DUCKGRES_PASSWORD_METHOD",
+              "password-method",
+              ValueType.choice(PasswordMethod.class),
+              "scram-sha-256",
+              "How clients prove a password: scram-sha-256, or cleartext (inside TLS only)")
+          .asLive();
   static final ConfigKey<Boolean> FILE_PERSISTENCE =
       ConfigKey.of(
           "file_persistence",
@@ -93,61 +94,68 @@ public final class ConfigKeys {
           "DuckDB threads of a database; unset is the number of processors");
   static final ConfigKey<Duration> IDLE_TIMEOUT =
       ConfigKey.of(
-          "idle_timeout",
-          "DUCKGRES_IDLE_TIMEOUT",
-          "idle-timeout",
-          ValueType.DURATION_OR_OFF,
-          "24h",
-          "Connection idle timeout, -1 to disable");
+              "idle_timeout",
+              "DUCKGRES_IDLE_TIMEOUT",
+              "idle-timeout",
+              ValueType.DURATION_OR_OFF,
+              "24h",
+              "Connection idle timeout, -1 to disable")
+          .asLive();
   static final ConfigKey<Duration> SESSION_INIT_TIMEOUT =
       ConfigKey.of(
-          "session_init_timeout",
-          "DUCKGRES_SESSION_INIT_TIMEOUT",
-          "session-init-timeout",
-          ValueType.DURATION_OR_OFF,
-          "10s",
-          "How long a connection may take from its first byte to its first ReadyForQuery");
+              "session_init_timeout",
+              "DUCKGRES_SESSION_INIT_TIMEOUT",
+              "session-init-timeout",
+              ValueType.DURATION_OR_OFF,
+              "10s",
+              "How long a connection may take from its first byte to its first ReadyForQuery")
+          .asLive();
   static final ConfigKey<Integer> MAX_CONNECTIONS =
       ConfigKey.of(
-          "rate_limit.max_connections",
-          null,
-          null,
-          ValueType.COUNT,
-          "1024",
-          "Connections at the same time, 0 for no limit");
+              "rate_limit.max_connections",
+              null,
+              null,
+              ValueType.COUNT,
+              "1024",
+              "Connections at the same time, 0 for no limit")
+          .asLive();
   static final ConfigKey<Integer> MAX_FAILED_ATTEMPTS =
       ConfigKey.of(
-          "rate_limit.max_failed_attempts",
-          null,
-          null,
-          ValueType.COUNT,
-          "5",
-          "Failed authentications of an address before it is banned, 0 never bans");
+              "rate_limit.max_failed_attempts",
+              null,
+              null,
+              ValueType.COUNT,
+              "5",
+              "Failed authentications of an address before it is banned, 0 never bans")
+          .asLive();
   static final ConfigKey<Duration> FAILED_ATTEMPT_WINDOW =
       ConfigKey.of(
-          "rate_limit.failed_attempt_window",
-          null,
-          null,
-          ValueType.DURATION_OR_OFF,
-          "5m",
-          "How long a failed authentication counts");
+              "rate_limit.failed_attempt_window",
+              null,
+              null,
+              ValueType.DURATION_OR_OFF,
+              "5m",
+              "How long a failed authentication counts")
+          .asLive();
   static final ConfigKey<Duration> BAN_DURATION =
       ConfigKey.of(
-          "rate_limit.ban_duration",
-          null,
-          null,
-          ValueType.DURATION_OR_OFF,
-          "15m",
-          "How long a ban lasts");
+              "rate_limit.ban_duration",
+              null,
+              null,
+              ValueType.DURATION_OR_OFF,
+              "15m",
+              "How long a ban lasts")
+          .asLive();
   static final ConfigKey<Integer> MAX_CONNECTIONS_PER_IP =
       ConfigKey.of(
-          "rate_limit.max_connections_per_ip",
-          null,
-          null,
-          ValueType.COUNT,
-          "500",
-          "Connections of one address at the same time (an IPv6 /64 counts as one), 0 for no"
-              + " limit");
+              "rate_limit.max_connections_per_ip",
+              null,
+              null,
+              ValueType.COUNT,
+              "500",
+              "Connections of one address at the same time (an IPv6 /64 counts as one), 0 for no"
+                  + " limit")
+          .asLive();
   static final ConfigKey<String> METRICS_HOST =
       ConfigKey.of(
           "metrics.host",
@@ -166,12 +174,13 @@ public final class ConfigKeys {
           "Port of /metrics, /health, /ready and /version, 0 for none");
   static final ConfigKey<Duration> SHUTDOWN_TIMEOUT =
       ConfigKey.of(
-          "shutdown_timeout",
-          "DUCKGRES_SHUTDOWN_TIMEOUT",
-          "shutdown-timeout",
-          ValueType.DURATION_OR_OFF,
-          "30s",
-          "How long running statements may go on after SIGTERM before they are cancelled");
+              "shutdown_timeout",
+              "DUCKGRES_SHUTDOWN_TIMEOUT",
+              "shutdown-timeout",
+              ValueType.DURATION_OR_OFF,
+              "30s",
+              "How long running statements may go on after SIGTERM before they are cancelled")
+          .asLive();
   static final ConfigKey<Integer> FLIGHT_PORT =
       ConfigKey.of(
           "flight_port",
@@ -182,12 +191,13 @@ public final class ConfigKeys {
           "Port of Arrow Flight SQL (8815 is usual), 0 for none");
   static final ConfigKey<Duration> FLIGHT_SESSION_IDLE_TTL =
       ConfigKey.of(
-          "flight_session_idle_ttl",
-          "DUCKGRES_FLIGHT_SESSION_IDLE_TTL",
-          "flight-session-idle-ttl",
-          ValueType.DURATION_OR_OFF,
-          "10m",
-          "How long a Flight session lasts that nobody uses");
+              "flight_session_idle_ttl",
+              "DUCKGRES_FLIGHT_SESSION_IDLE_TTL",
+              "flight-session-idle-ttl",
+              ValueType.DURATION_OR_OFF,
+              "10m",
+              "How long a Flight session lasts that nobody uses")
+          .asLive();
   static final ConfigKey<Duration> FLIGHT_SESSION_REAP_INTERVAL =
       ConfigKey.of(
           "flight_session_reap_interval",
@@ -198,28 +208,31 @@ public final class ConfigKeys {
           "How often unused Flight sessions and handles are looked for");
   static final ConfigKey<Duration> FLIGHT_HANDLE_IDLE_TTL =
       ConfigKey.of(
-          "flight_handle_idle_ttl",
-          "DUCKGRES_FLIGHT_HANDLE_IDLE_TTL",
-          "flight-handle-idle-ttl",
-          ValueType.DURATION_OR_OFF,
-          "15m",
-          "How long a prepared statement or ticket of Flight lasts that nobody uses");
+              "flight_handle_idle_ttl",
+              "DUCKGRES_FLIGHT_HANDLE_IDLE_TTL",
+              "flight-handle-idle-ttl",
+              ValueType.DURATION_OR_OFF,
+              "15m",
+              "How long a prepared statement or ticket of Flight lasts that nobody uses")
+          .asLive();
   static final ConfigKey<Duration> FLIGHT_SESSION_TOKEN_TTL =
       ConfigKey.of(
-          "flight_session_token_ttl",
-          "DUCKGRES_FLIGHT_SESSION_TOKEN_TTL",
-          "flight-session-token-ttl",
-          ValueType.DURATION_OR_OFF,
-          "1h",
-          "How long the token of a Flight session is good, however much it is used");
+              "flight_session_token_ttl",
+              "DUCKGRES_FLIGHT_SESSION_TOKEN_TTL",
+              "flight-session-token-ttl",
+              ValueType.DURATION_OR_OFF,
+              "1h",
+              "How long the token of a Flight session is good, however much it is used")
+          .asLive();
   static final ConfigKey<LogLevel> LOG_LEVEL =
       ConfigKey.of(
-          "log_level",
-          "DUCKGRES_LOG_LEVEL",
-          "log-level",
-          ValueType.choice(LogLevel.class),
-          "info",
-          "Lowest level logged: debug, info, warn or error");
+              "log_level",
+              "DUCKGRES_LOG_LEVEL",
+              "log-level",
+              ValueType.choice(LogLevel.class),
+              "info",
+              "Lowest level logged: debug, info, warn or error")
+          .asLive();
 
   static final ConfigKey<List<ExtensionSpec>> EXTENSIONS =
       ConfigKey.of(

@@ -67,12 +67,14 @@ public final class ConfigText {
   /** The table of the manual. */
   public static String markdown() {
     StringBuilder out = new StringBuilder();
-    out.append("| key | variable | flag | default | meaning |\n|---|---|---|---|---|\n");
+    out.append(
+        "| key | variable | flag | default | reload | meaning |\n|---|---|---|---|---|---|\n");
     for (ConfigKey<?> key : ConfigKeys.ALL) {
       out.append("| ").append(code(key == ConfigKeys.CONFIG ? null : key.path()));
       out.append(" | ").append(code(key.variable()));
       out.append(" | ").append(code(key.flag() == null ? null : "--" + key.flag()));
       out.append(" | ").append(code(key.defaultText()));
+      out.append(" | ").append(key.live() ? "yes" : "");
       out.append(" | ").append(key.description().replace("|", "\\|")).append(" |\n");
     }
     return out.toString();

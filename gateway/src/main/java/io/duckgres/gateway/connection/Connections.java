@@ -9,13 +9,18 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored") // a failed write or close ends in channelInactive
 public final class Connections {
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
-  private final int limit;
+  private volatile int limit;
   private volatile @Nullable PgError closing;
 
   /**
    * @param limit connections at the same time
    */
   public Connections(int limit) {
+    this.limit = limit;
+  }
+
+  /** Changes the limit; those that are there stay. */
+  public void limit(int limit) {
     this.limit = limit;
   }
 

@@ -3,6 +3,7 @@ package io.duckgres.gateway.connection;
 import io.duckgres.executor.Executor;
 import io.duckgres.gateway.flow.WriterPool;
 import io.duckgres.gateway.limit.AddressLimiter;
+import io.duckgres.gateway.server.LiveOptions;
 import io.duckgres.gateway.server.ServerOptions;
 import io.duckgres.gateway.server.TlsMaterial;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What all connections of one server share.
  *
- * @param tls null when TLS is off
+ * @param live what a reload may change
  * @param connections those past their startup message
  * @param addresses what each client address takes
  */
 public record Gateway(
-    ServerOptions options,
+    LiveOptions live,
     Executor executor,
-    @Nullable TlsMaterial tls,
     WriterPool writers,
     Connections connections,
-    AddressLimiter addresses) {}
+    AddressLimiter addresses) {
+
+  /** The options now. */
+  public ServerOptions options() {
+    return live.options();
+  }
+
+  /** What new TLS connections get; null when TLS is off. */
+  public @Nullable TlsMaterial tls() {
+    return live.tls();
+  }
+}

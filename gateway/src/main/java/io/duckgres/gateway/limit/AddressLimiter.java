@@ -33,7 +33,7 @@ public final class AddressLimiter {
     }
   }
 
-  private final RateLimits limits;
+  private RateLimits limits;
   private final LongSupplier clock;
   private final Map<ByteBuffer, Record> records = new HashMap<>();
 
@@ -44,6 +44,11 @@ public final class AddressLimiter {
   AddressLimiter(RateLimits limits, LongSupplier nanoClock) {
     this.limits = limits;
     this.clock = nanoClock;
+  }
+
+  /** Changes the limits; what is counted and who is banned stays. */
+  public synchronized void limits(RateLimits limits) {
+    this.limits = limits;
   }
 
   /**

@@ -36,7 +36,7 @@ public final class PgServer implements AutoCloseable {
   /** How long an interrupted statement may take to notice. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-  private final ServerOptions options;
+  private final LiveOptions live;
   private final Executor executor;
   private final Connections connections;
   private final AddressLimiter addresses;
@@ -44,7 +44,7 @@ public final class PgServer implements AutoCloseable {
   private @Nullable Channel listener;
 
   public PgServer(ServerOptions options, Executor executor) {
-    this.options = options;
+    this.live = new LiveOptions(options);
     this.executor = executor;
     this.connections = new Connections(options.limits().connections());
     this.addresses = new AddressLimiter(options.rateLimits());
@@ -58,12 +58,12 @@ public final class PgServer implements AutoCloseable {
    *     message says which and why
    */
   public InetSocketAddress start() throws IOException {
-    TlsMaterial tls =
-        options.tlsPolicy() == TlsPolicy.OFF
-            ? null
-            : TlsFiles.load(options.certificate(), options.key());
+    ServerOptions options = live.options();
+    if (options.tlsPolicy() != TlsPolicy.OFF) {
+      live.tls(TlsFiles.load(options.certificate(), options.key()));
+    }
     Gateway gateway =
-        new Gateway(options, executor, tls, new WriterPool(WRITERS_KEPT), connections, addresses);
+        new Gateway(live, executor, new WriterPool(WRITERS_KEPT), connections, addresses);
     Transport transport = Transport.best();
     EventLoopGroup group = transport.eventLoops(options.limits().ioThreads());
     loops = group;
@@ -96,6 +96,22 @@ public final class PgServer implements AutoCloseable {
     return address;
   }
 
+  /**
+   * Puts other limits and time-outs into force for what happens from now on, and reads the TLS
+   * files again. Host, port and TLS policy stay.
+   *
+   * @throws IOException the TLS files cannot be used; the certificate before stays, all else is in
+   *     force
+   */
+  public void reload(ServerOptions options) throws IOException {
+    live.options(options);
+    connections.limit(options.limits().connections());
+    addresses.limits(options.rateLimits());
+    if (options.tlsPolicy() != TlsPolicy.OFF) {
+      live.tls(TlsFiles.read(options.certificate(), options.key()));
+    }
+  }
+
   private static String reason(Throwable cause) {
     String message = cause.getMessage();
     return message != null ? message : cause.getClass().getSimpleName();
@@ -126,8 +142,8 @@ public final class PgServer implements AutoCloseable {
     connections.endAll(
         PgError.fatal(
             SqlState.ADMIN_SHUTDOWN, "terminating connection due to administrator command"));
-    if (!drained(options.timeouts().shutdown())) {
-      LOG.info("Interrupting {} running commands", connections.size());
+    if (!drained(live.options().timeouts().shutdown())) {
+      LOG.warn("shutdown_timeout is over: interrupting {} connections", connections.size());
       connections.interruptAll();
       if (!drained(LAST_WORDS)) {
         connections.closeAll();

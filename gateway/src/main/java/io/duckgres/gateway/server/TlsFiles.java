@@ -41,6 +41,11 @@ final class TlsFiles {
       SelfSigned.write(certificate, key);
       LOG.info("Made a self-signed certificate: {} with key {}", certificate, key);
     }
+    return read(certificate, key);
+  }
+
+  /** Loads the pair that is there. */
+  static TlsMaterial read(Path certificate, Path key) throws IOException {
     X509Certificate[] chain = certificates(certificate);
     PrivateKey privateKey = privateKey(key);
     if (!match(privateKey, chain[0])) {

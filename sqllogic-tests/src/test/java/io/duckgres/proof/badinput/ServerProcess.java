@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The server as a process of its own, started with the classes under test. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
 
@@ -20,7 +20,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Starts it with these flags. */
-  static ServerProcess start(Path folder, String... flags) throws IOException {
+  public static ServerProcess start(Path folder, String... flags) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -41,7 +41,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Waits until it listens. */
-  ServerProcess awaitReady() throws IOException, InterruptedException {
+  public ServerProcess awaitReady() throws IOException, InterruptedException {
     for (int i = 0; i < 600; i++) {
       if (log().contains("ready to accept connections")) {
         return this;
@@ -55,7 +55,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** The port it says it listens on. */
-  int port() throws IOException {
+  public int port() throws IOException {
     Matcher address = Pattern.compile("ready to accept connections.*?:(\\d+)").matcher(log());
     if (!address.find()) {
       throw new IOException("no address in " + log());
@@ -64,12 +64,30 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Sends SIGTERM. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 
+  /** Sends a signal by name, such as HUP. */
+  public void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+  }
+
+  /** Waits until the log says this. */
+  public void awaitLog(String text) throws IOException, InterruptedException {
+    for (int i = 0; i < 600 && !log().contains(text); i++) {
+      if (!process.isAlive()) {
+        break;
+      }
+      Thread.sleep(50);
+    }
+    if (!log().contains(text)) {
+      throw new IOException("no '" + text + "' in " + log());
+    }
+  }
+
   /** Waits for its end; the exit code. */
-  int awaitEnd() throws IOException, InterruptedException {
+  public int awaitEnd() throws IOException, InterruptedException {
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       throw new IOException("the server did not end: " + log());
     }
@@ -77,7 +95,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** What it wrote to standard output and standard error. */
-  String log() throws IOException {
+  public String log() throws IOException {
     return Files.readString(log);
   }
 
