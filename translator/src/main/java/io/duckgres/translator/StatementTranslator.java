@@ -59,7 +59,8 @@ final class StatementTranslator {
     StatementShape shape = StatementShape.of(tree, statement.tokens());
     DefinitionPlan.Expansion expansion = Definitions.expansion(tree, context);
     if (expansion != null) {
-      return new DefinitionPlan(source, shape.tag().command(), expansion);
+      return new DefinitionPlan(
+          source, shape.tag().command(), expansion, Definitions.answers(tree));
     }
     try {
       OutputColumns columns = OutputColumns.of(tree);

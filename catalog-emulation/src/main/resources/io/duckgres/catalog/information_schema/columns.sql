@@ -1,7 +1,9 @@
 SELECT
   shown_database() AS table_catalog, c.nspname AS table_schema, c.relname AS table_name, c.attname AS column_name,
   c.attnum AS ordinal_position,
-  if(c.column_default IS NULL, NULL, default_text(c.column_default, t.display_name || if(t.is_array, '[]', '')))
+  CASE WHEN c.column_default IS NULL OR c.is_generated OR c.identity <> '' THEN NULL
+    ELSE column_default_text(
+      c.column_default, t.display_name || if(t.is_array, '[]', ''), c.sequence_nspname, c.sequence_name) END
     AS column_default,
   if(c.is_nullable, 'YES', 'NO') AS is_nullable,
   CASE WHEN t.is_array THEN 'ARRAY' WHEN t.nspname = 'pg_catalog' THEN t.display_name ELSE 'USER-DEFINED' END
@@ -23,18 +25,24 @@ SELECT
   if(c.domain_name IS NULL, NULL, 'information_schema') AS domain_schema,
   c.domain_name, shown_database() AS udt_catalog, t.nspname AS udt_schema, t.typname AS udt_name,
   NULL AS scope_catalog, NULL AS scope_schema, NULL AS scope_name, NULL AS maximum_cardinality,
-  c.attnum AS dtd_identifier, 'NO' AS is_self_referencing, 'NO' AS is_identity, NULL AS identity_generation,
-  NULL AS identity_start, NULL AS identity_increment, NULL AS identity_maximum, NULL AS identity_minimum,
-  'NO' AS identity_cycle, 'NEVER' AS is_generated, NULL AS generation_expression,
-  if(c.relkind = 'r', 'YES', 'NO') AS is_updatable
+  c.attnum AS dtd_identifier, 'NO' AS is_self_referencing, if(c.identity = '', 'NO', 'YES') AS is_identity,
+  CASE c.identity WHEN 'a' THEN 'ALWAYS' WHEN 'd' THEN 'BY DEFAULT' END AS identity_generation,
+  q.seqstart::VARCHAR AS identity_start, q.seqincrement::VARCHAR AS identity_increment,
+  q.seqmax::VARCHAR AS identity_maximum, q.seqmin::VARCHAR AS identity_minimum,
+  if(q.seqcycle, 'YES', 'NO') AS identity_cycle, if(c.is_generated, 'ALWAYS', 'NEVER') AS is_generated,
+  if(c.is_generated, c.column_default, NULL) AS generation_expression,
+  if(c.relkind = 'r' AND NOT c.is_generated, 'YES', 'NO') AS is_updatable
 FROM (
-  SELECT nspname, relname, relkind, attname, attnum, is_nullable, typid, typmod, domain_name, NULL AS column_default
+  SELECT nspname, relname, relkind, attname, attnum, is_nullable, typid, typmod, domain_name, NULL AS column_default,
+    '' AS identity, false AS is_generated, NULL AS sequence_nspname, NULL AS sequence_name
   FROM _duckgres.catalog.system_columns
   UNION ALL
   SELECT
     u.nspname, u.relname, if(v.view_oid IS NULL, 'r', 'v'), u.attname, u.attnum, u.is_nullable, u.atttypid, u.atttypmod,
-    NULL, u.column_default
+    NULL, u.column_default, u.identity, u.is_generated, u.sequence_nspname, u.sequence_name
   FROM _duckgres.catalog.user_columns u
   LEFT JOIN duckdb_views() v ON v.view_oid = u.engine_table AND v.database_name = u.database_name
 ) c
 JOIN _duckgres.catalog.all_type_names t ON t.oid = c.typid
+LEFT JOIN _duckgres.catalog.pg_sequence q
+  ON c.identity <> '' AND q.seqrelid = object_oid('relation', c.sequence_nspname, c.sequence_name)

@@ -1,9 +1,5 @@
 CREATE MACRO pg_get_expr(tree_, relation_) AS tree_, (tree_, relation_, pretty_) AS tree_;
 
--- Asked for pretty, the schema is left out where the search path finds the table.
-CREATE MACRO schema_prefix(nspname_, pretty_) AS
-  if(pretty_ AND (nspname_ = 'pg_catalog' OR list_contains(search_path_schemas(), nspname_)), '', quote_ident(nspname_) || '.');
-
 CREATE MACRO pg_get_indexdef(oid_, column_, pretty_) AS (
   SELECT if(_a.column_number = 0,
     index_text(_i.relname, schema_prefix(_i.nspname, _a.pretty) || quote_ident(_i.table_name), _i.is_unique,
@@ -47,10 +43,10 @@ CREATE MACRO pg_get_ruledef(rule_, pretty_) AS (
     ON _r.relkind = 'v' AND object_oid('rewrite', _r.nspname, _r.relname) = _a.rule);
 
 CREATE MACRO pg_get_serial_sequence(table_, column_) AS (
-  SELECT quote_ident(_c.nspname) || '.' || regexp_extract(_c.column_default, 'nextval\(''(?:[^''.]+\.)?([^'']+)''\)', 1)
+  SELECT quote_ident(_c.sequence_nspname) || '.' || quote_ident(_c.sequence_name)
   FROM (SELECT regclassin(table_) AS oid, column_ AS name) _a
   JOIN _duckgres.catalog.user_columns _c ON _c.attrelid = _a.oid AND _c.attname = _a.name
-  WHERE _c.column_default LIKE 'nextval(%');
+  WHERE _c.sequence_name IS NOT NULL);
 
 -- Objects that cannot exist here have no definition.
 CREATE MACRO pg_get_triggerdef(oid_, pretty_) AS NULL::VARCHAR, (oid_) AS NULL::VARCHAR;

@@ -1,3 +1,7 @@
+-- Asked for pretty, the schema is left out where the search path finds the table.
+CREATE MACRO schema_prefix(nspname_, pretty_) AS
+  if(pretty_ AND (nspname_ = 'pg_catalog' OR list_contains(search_path_schemas(), nspname_)), '', quote_ident(nspname_) || '.');
+
 -- Expressions as the engine prints them, respelled as PostgreSQL prints its own.
 CREATE MACRO expression_text(text_) AS
   regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
@@ -20,3 +24,9 @@ CREATE MACRO default_text(text_, type_) AS CASE
   WHEN text_ = 'NULL' THEN 'NULL::' || regexp_replace(type_, '\(.*\)', '')
   WHEN regexp_full_match(text_, '-[0-9.]+') THEN '''' || text_ || '''::' || type_
   ELSE expression_text(text_) END;
+
+-- The same of a column: a sequence is named as the search path finds it.
+CREATE MACRO column_default_text(text_, type_, nspname_, sequence_) AS
+  if(sequence_ IS NOT NULL AND text_ LIKE 'nextval(%',
+    'nextval(''' || replace(schema_prefix(nspname_, true) || quote_ident(sequence_), '''', '''''') || '''::regclass)',
+    default_text(text_, type_));

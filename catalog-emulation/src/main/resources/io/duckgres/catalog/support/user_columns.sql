@@ -1,6 +1,11 @@
 -- Columns of tables and views with PostgreSQL's type, modifier and array depth.
 SELECT
-  database_name, nspname, relname, engine_table, attrelid, attname, attnum, is_nullable, column_default, comment, dims,
+  database_name, nspname, relname, engine_table, attrelid, attname, attnum, is_nullable, comment, dims, identity, is_generated,
+  if(is_generated, regexp_replace(column_default, '^(?:CAST\()+(.*?)(?: AS [A-Z0-9(), ]+\))+$', '\1'), column_default)
+    AS column_default,
+  sequence_parts[-1] AS sequence_name,
+  CASE WHEN len(sequence_parts) > 1 THEN if(sequence_parts[-2] = 'main', 'public', sequence_parts[-2]) ELSE nspname END
+    AS sequence_nspname,
   CASE
     WHEN enum_oid IS NULL THEN if(dims = 0, type_oid, array_oid)
     WHEN dims = 0 THEN enum_oid
@@ -16,6 +21,11 @@ FROM (
     d.database_name, s.nspname, d.table_name AS relname, d.table_oid AS engine_table,
     object_oid('relation', s.nspname, d.table_name) AS attrelid,
     d.column_name AS attname, d.column_index::SMALLINT AS attnum, d.is_nullable, d.column_default, d.comment,
+    coalesce(note_value(k.comment, 'identity.' || d.column_name), '') AS identity,
+    coalesce(contains(k.sql, d.column_name || ' ' || d.data_type || ' GENERATED ALWAYS AS(')
+      OR contains(k.sql, '"' || replace(d.column_name, '"', '""') || '" ' || d.data_type || ' GENERATED ALWAYS AS('), false)
+      AS is_generated,
+    name_parts(nullif(regexp_extract(d.column_default, 'nextval\(''((?:[^'']|'''')*)''\)', 1), '')) AS sequence_parts,
     d.engine_base, d.numeric_precision, d.numeric_scale, if(d.data_type LIKE '%]', 1, 0) AS dims,
     l.length_limit,
     e.oid AS enum_oid, e.typname AS enum_name, e.nspname AS enum_nspname,
@@ -28,6 +38,9 @@ FROM (
     WHERE NOT internal AND database_name IN (engine_database(), 'temp')
   ) d
   JOIN user_namespaces s ON s.database_name = d.database_name AND s.engine_schema = d.schema_name
+  LEFT JOIN (SELECT database_name, table_oid, comment, if(contains(sql, 'GENERATED ALWAYS AS'), sql, NULL) AS sql
+             FROM duckdb_tables() WHERE NOT internal) k
+    ON k.database_name = d.database_name AND k.table_oid = d.table_oid
   LEFT JOIN engine_types t ON t.engine = d.engine_base
   LEFT JOIN (SELECT spelling, arg_min(nspname, typname) AS nspname, min(typname) AS typname, arg_min(oid, typname) AS oid
              FROM user_enums GROUP BY spelling) e

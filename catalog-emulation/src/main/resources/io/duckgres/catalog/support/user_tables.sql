@@ -2,17 +2,18 @@
 SELECT
   s.database_name, s.engine_schema, s.nspname, s.oid AS relnamespace, r.relname,
   object_oid('relation', s.nspname, r.relname) AS oid,
-  r.relkind, r.natts, r.checks, r.has_index, r.rows, r.temporary, r.comment, r.definition
+  r.relkind, r.natts, r.checks, r.has_index, r.rows, r.temporary, r.comment, r.definition, r.notes
 FROM (
   SELECT
     database_name, schema_name, table_name AS relname, 'r' AS relkind, column_count AS natts,
     check_constraint_count - len(regexp_extract_all(sql, 'error"?\(''value too long for type character')) AS checks,
-    index_count > 0 AS has_index, estimated_size AS rows, temporary, note_comment(comment) AS comment, NULL AS definition
+    index_count > 0 AS has_index, estimated_size AS rows, temporary, note_comment(comment) AS comment, NULL AS definition,
+    comment AS notes
   FROM duckdb_tables()
   WHERE NOT internal
   UNION ALL
   SELECT
-    database_name, schema_name, view_name, 'v', column_count, 0, false, 0, temporary, note_comment(comment), sql
+    database_name, schema_name, view_name, 'v', column_count, 0, false, 0, temporary, note_comment(comment), sql, comment
   FROM duckdb_views()
   WHERE NOT internal
 ) r

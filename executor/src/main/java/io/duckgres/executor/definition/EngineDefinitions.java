@@ -83,6 +83,11 @@ public final class EngineDefinitions implements DefinitionLookup {
   }
 
   @Override
+  public List<List<@Nullable String>> rows(String sql) {
+    return query(sql);
+  }
+
+  @Override
   public EngineName tableOf(EngineName index) {
     List<@Nullable String> row =
         query(

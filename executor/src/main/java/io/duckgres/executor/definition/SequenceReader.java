@@ -5,6 +5,7 @@ import static io.duckgres.executor.definition.EngineDefinitions.text;
 import io.duckgres.translator.definition.DefinitionLookup.SequenceUse;
 import io.duckgres.translator.definition.EngineName;
 import io.duckgres.translator.definition.SequenceDefinition;
+import io.duckgres.translator.definition.TableNotes;
 import io.duckgres.translator.lex.Identifiers;
 import java.util.List;
 import java.util.function.Function;
@@ -20,21 +21,24 @@ final class SequenceReader {
         query
             .apply(
                 "SELECT start_value::VARCHAR, min_value::VARCHAR, max_value::VARCHAR,"
-                    + " increment_by::VARCHAR, cycle::VARCHAR, last_value::VARCHAR"
+                    + " increment_by::VARCHAR, cycle::VARCHAR, last_value::VARCHAR, comment"
                     + " FROM duckdb_sequences() WHERE "
                     + TableReader.where(name, "sequence_name"))
             .getFirst();
-    long start = Long.parseLong(text(row, 0));
+    long engineStart = Long.parseLong(text(row, 0));
     String last = row.get(5);
+    String comment = row.get(6);
+    String start = TableNotes.read(comment).get(TableNotes.START);
     return new SequenceDefinition(
         name,
-        start,
+        start == null ? engineStart : Long.parseLong(start),
         Long.parseLong(text(row, 1)),
         Long.parseLong(text(row, 2)),
         Long.parseLong(text(row, 3)),
         text(row, 4).equals("true"),
-        last == null ? start : Long.parseLong(last),
-        last != null);
+        last == null ? engineStart : Long.parseLong(last),
+        last != null,
+        comment);
   }
 
   /** The engine keeps only the text of a default: its last part must be the sequence's name. */

@@ -9,7 +9,8 @@ import io.duckgres.translator.plan.DefinitionPlan;
 final class DefinitionCommand {
   private DefinitionCommand() {}
 
-  static Outcome run(DefinitionPlan plan, Backend backend, Failure failure) {
+  /** Runs the statements; answers what {@link DefinitionPlan#answer} is made from. */
+  static Steps run(DefinitionPlan plan, Backend backend, Failure failure) {
     backend.transaction().checkWritable(plan.tag());
     backend.transaction().enter(false, true);
     failure.current(new StatementText(plan.source(), plan.source().text()));
@@ -24,6 +25,6 @@ final class DefinitionCommand {
       backend.savepoints().journal().add(new RepeatedDefinition(backend, steps.statements()));
     }
     backend.transaction().catalogChanged();
-    return new Outcome.Completed(plan.tag());
+    return steps;
   }
 }

@@ -41,7 +41,13 @@ final class SessionRelations implements RelationLookup {
 
   /** Where the engine has a relation. */
   private record Place(
-      String database, String schema, int oid, boolean table, ValueSources sources) {}
+      String database, String schema, int oid, Kind kind, ValueSources sources) {}
+
+  private enum Kind {
+    TABLE,
+    VIEW,
+    SEQUENCE
+  }
 
   private final Backend backend;
 
@@ -99,19 +105,21 @@ final class SessionRelations implements RelationLookup {
     return new RelationInfo(relation.oid(), columns);
   }
 
-  /** The tables and views of a name by PostgreSQL's name of their schema. */
+  /** The tables, views and sequences of a name by PostgreSQL's name of their schema. */
   private Map<String, Place> places(String relation) {
     String sql =
         """
         SELECT database_name, schema_name, %1$sobject_oid('relation',
           CASE WHEN database_name = 'temp' THEN 'pg_temp_1' WHEN schema_name = 'main' THEN 'public'
-            ELSE schema_name END, %2$s)::BIGINT, is_table, comment, sql
+            ELSE schema_name END, %2$s)::BIGINT, kind, comment, sql
         FROM (
-          SELECT database_name, schema_name, table_name AS name, true AS is_table, comment,
+          SELECT database_name, schema_name, table_name AS name, 'TABLE' AS kind, comment,
             if(contains(sql, 'GENERATED ALWAYS AS'), sql, NULL) AS sql
           FROM duckdb_tables() WHERE NOT internal
           UNION ALL
-          SELECT database_name, schema_name, view_name, false, NULL, NULL FROM duckdb_views() WHERE NOT internal)
+          SELECT database_name, schema_name, view_name, 'VIEW', NULL, NULL FROM duckdb_views() WHERE NOT internal
+          UNION ALL
+          SELECT database_name, schema_name, sequence_name, 'SEQUENCE', NULL, NULL FROM duckdb_sequences())
         WHERE name = %2$s AND database_name IN (%3$s, 'temp')
         """
             .formatted(CATALOG, literal(relation), literal(backend.database().engineName()));
@@ -127,8 +135,8 @@ final class SessionRelations implements RelationLookup {
                 database.equals("temp") ? TEMPORARY : schema.equals("main") ? "public" : schema;
             ValueSources sources =
                 ValueSources.of(text(rows.vector(4), i), text(rows.vector(5), i));
-            places.put(
-                shown, new Place(database, schema, oid, rows.vector(3).getBoolean(i), sources));
+            Kind kind = Kind.valueOf(rows.vector(3).getString(i));
+            places.put(shown, new Place(database, schema, oid, kind, sources));
           }
         }
       }
@@ -153,7 +161,11 @@ final class SessionRelations implements RelationLookup {
     if (place == null) {
       return Optional.empty();
     }
-    Map<String, Length> lengths = place.table() ? lengths(relation, place) : Map.of();
+    if (place.kind() == Kind.SEQUENCE) {
+      return Optional.of(RelationInfo.sequence(place.oid()));
+    }
+    Map<String, Length> lengths =
+        place.kind() == Kind.TABLE ? lengths(relation, place) : Map.of();
     String query =
         "SELECT * FROM %s.%s.%s"
             .formatted(quoted(place.database()), quoted(place.schema()), quoted(relation));

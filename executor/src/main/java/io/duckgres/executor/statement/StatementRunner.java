@@ -3,6 +3,7 @@ package io.duckgres.executor.statement;
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.TypeId;
 import io.duckgres.executor.backend.Backend;
+import io.duckgres.translator.definition.Steps;
 import io.duckgres.translator.plan.CopyPlan;
 import io.duckgres.translator.plan.CursorPlan;
 import io.duckgres.translator.plan.DefinitionPlan;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From a plan to the one class that runs it. Used by the session's thread. */
 final class StatementRunner {
+  private static final LogicalType BIGINT = LogicalType.of(TypeId.BIGINT);
+
   private final Backend backend;
   private final Failure failure;
   private final QueryRunner queries;
@@ -56,7 +59,7 @@ final class StatementRunner {
     plan.source().notices().forEach(backend::notice);
     return switch (plan) {
       case EnginePlan query -> queries.run(query, run);
-      case DefinitionPlan definition -> DefinitionCommand.run(definition, backend, failure);
+      case DefinitionPlan definition -> define(definition, run);
       case TransactionPlan transaction -> TransactionCommand.run(transaction, backend);
       case SettingPlan setting -> SettingCommand.run(setting, backend, run);
       case UnsupportedPlan unsupported -> throw unsupported.error();
@@ -70,6 +73,13 @@ final class StatementRunner {
       case ExplainPlan explain -> ExplainCommand.run(explain, backend, failure, run);
       case DiscardPlan discard -> DiscardCommand.run(discard, backend, prepared, portals);
     };
+  }
+
+  private Outcome define(DefinitionPlan plan, Run run) {
+    Steps steps = DefinitionCommand.run(plan, backend, failure);
+    return plan.answers() == null
+        ? new Outcome.Completed(plan.tag())
+        : queries.run(plan.answer(steps), run);
   }
 
   private Outcome execute(PreparedPlan.ExecuteStatement execute, Run run) {
@@ -90,6 +100,8 @@ final class StatementRunner {
     return switch (statement.plan()) {
       case SettingPlan.ShowSetting show -> SettingCommand.describe(show);
       case ExplainPlan explain -> Fields.text("QUERY PLAN");
+      case DefinitionPlan definition when definition.answers() != null ->
+          new RowDescription(List.of(Fields.of(definition.answers(), BIGINT)));
       case CursorPlan.Fetch fetch -> fetch.move() ? null : cursorCommand.describe(fetch);
       case PreparedPlan.ExecuteStatement execute -> describe(preparedCommand.statement(execute));
       case null, default -> null;
@@ -104,6 +116,7 @@ final class StatementRunner {
     }
     return switch (statement.plan()) {
       case CursorPlan.Fetch fetch when !fetch.move() -> cursorCommand.types(fetch);
+      case DefinitionPlan definition when definition.answers() != null -> List.of(BIGINT);
       case PreparedPlan.ExecuteStatement execute -> columnTypes(preparedCommand.statement(execute));
       case null, default -> {
         RowDescription texts = describe(statement);

@@ -242,7 +242,7 @@ final class AlterActions {
               .formatted(name, table.name.name()));
     }
     checkNotIdentity(name);
-    String sql = terms.sql(expression);
+    String sql = terms.sql(DefaultSequences.bound(expression, lookup));
     boolean typed = sql.startsWith("'") && !column.type().equals("VARCHAR");
     String value = typed ? "CAST(" + sql + " AS " + column.type() + ")" : sql;
     setValue(column, NewColumns.isNull(expression) ? null : value);
@@ -367,7 +367,8 @@ final class AlterActions {
                   column.value() == null ? "is an identity column" : "has a default value"));
     }
     SqlNodeList options = written.sequence();
-    String value = new OwnedSequences(terms, lookup, steps).create(table, column.name(), options);
+    String value = new OwnedSequences(terms, lookup, steps)
+            .create(table, column.name(), column.type(), options);
     setValue(column, value);
     table.notes.put(
         TableNotes.IDENTITY + column.name(),

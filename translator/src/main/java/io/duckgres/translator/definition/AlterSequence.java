@@ -48,7 +48,8 @@ final class AlterSequence {
       }
     }
     SequenceDefinition fresh =
-        new SequenceDefinition(name, start, min, max, increment, cycle, old.last(), old.called());
+        new SequenceDefinition(
+            name, start, min, max, increment, cycle, old.last(), old.called(), old.comment());
     long next = restart != null ? restart : old.called() ? old.last() + increment : old.last();
     if (!fresh.equals(old) || restart != null) {
       check(fresh, restart == null ? next : restart, restart != null);
@@ -80,15 +81,28 @@ final class AlterSequence {
     return PgError.error(SqlState.INVALID_PARAMETER_VALUE, message);
   }
 
-  /** Defaults that use the sequence are taken away while it is replaced. */
   static void set(SequenceDefinition sequence, long next, DefinitionLookup lookup, Steps steps) {
+    boolean exhausted = next > sequence.max() || next < sequence.min();
+    put(sequence, exhausted ? sequence.last() : next, exhausted, lookup, steps);
+  }
+
+  /**
+   * Defaults that use the sequence are taken away while it is replaced.
+   *
+   * @param called whether the value has been given out
+   */
+  static void put(
+      SequenceDefinition sequence,
+      long value,
+      boolean called,
+      DefinitionLookup lookup,
+      Steps steps) {
     List<DefinitionLookup.SequenceUse> uses = lookup.usesOf(sequence.name());
     for (DefinitionLookup.SequenceUse use : uses) {
       steps.add(alter(use) + " DROP DEFAULT");
     }
-    boolean exhausted = next > sequence.max() || next < sequence.min();
-    steps.add(sequence.createFrom(exhausted ? sequence.last() : next));
-    if (exhausted) {
+    steps.addAll(sequence.createFrom(value));
+    if (called) {
       steps.add("SELECT " + OwnedSequences.nextval(sequence.name()));
     }
     for (DefinitionLookup.SequenceUse use : uses) {

@@ -38,6 +38,9 @@ public interface DefinitionLookup {
   /** The definition of a table or materialized view. */
   TableDefinition table(EngineName name);
 
+  /** The rows of a query in the engine's SQL, whose columns are all text. */
+  List<List<@Nullable String>> rows(String sql);
+
   /** The table of an index. */
   EngineName tableOf(EngineName index);
 

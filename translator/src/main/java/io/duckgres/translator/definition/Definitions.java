@@ -7,6 +7,7 @@ import io.duckgres.translator.tree.PgComment;
 import io.duckgres.translator.tree.PgCreateTable;
 import io.duckgres.translator.tree.PgCreateView;
 import io.duckgres.translator.tree.PgDrop;
+import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgTruncate;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class Definitions {
       case PgCreateTable table -> lookup -> CreateTable.steps(table, context, lookup);
       case PgAlter alter when isRelation(alter) ->
           lookup -> AlterTable.steps(alter, context, lookup);
+      case PgAlter alter when AlterOwner.handles(alter) -> lookup -> new Steps();
+      case PgQuery query when SetSequence.handles(query) ->
+          lookup -> SetSequence.steps(query, context, lookup);
       case PgCreateView view -> lookup -> CreateView.steps(view, context, lookup);
       case PgDrop drop when DropRelations.handles(drop) ->
           lookup -> DropRelations.steps(drop, lookup);
@@ -29,6 +33,11 @@ public final class Definitions {
           lookup -> CommentOn.steps(comment, lookup);
       default -> null;
     };
+  }
+
+  /** The column of what answers with rows, null for what answers with its tag alone. */
+  public static @Nullable String answers(SqlNode tree) {
+    return tree instanceof PgQuery query ? SetSequence.label(query) : null;
   }
 
   private static boolean isRelation(PgAlter alter) {

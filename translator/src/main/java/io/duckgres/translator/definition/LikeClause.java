@@ -71,7 +71,7 @@ final class LikeClause {
     boolean keeps = including.contains(wanted);
     String value = keeps ? column.value() : null;
     if (keeps && identity != null) {
-      value = sequences.create(table, column.name(), SqlNodeList.EMPTY);
+      value = sequences.create(table, column.name(), column.type(), SqlNodeList.EMPTY);
       table.notes.put(TableNotes.IDENTITY + column.name(), identity);
     }
     table.columns.add(

@@ -23,6 +23,7 @@ final class NewColumns {
   private static final Map<String, String> HIGHEST = Map.of("int2", "32767", "int4", "2147483647");
 
   private final DefinitionTerms terms;
+  private final DefinitionLookup lookup;
   private final OwnedSequences sequences;
   private final NewConstraints constraints;
 
@@ -31,6 +32,7 @@ final class NewColumns {
 
   NewColumns(DefinitionTerms terms, DefinitionLookup lookup, Steps steps) {
     this.terms = terms;
+    this.lookup = lookup;
     this.sequences = new OwnedSequences(terms, lookup, steps);
     this.constraints = new NewConstraints(terms, lookup);
   }
@@ -64,7 +66,8 @@ final class NewColumns {
   }
 
   private void own(String column, PgTypeName type, SqlNodeList options, TableDraft table) {
-    String value = sequences.create(table, column, limited(options, type));
+    String value = sequences.create(
+            table, column, terms.type(type), limited(options, type));
     change(column, table, c -> c.withValue(value).withNotNull(true));
   }
 
@@ -87,7 +90,7 @@ final class NewColumns {
       case DEFAULT -> {
         checkNoValue(now, table);
         if (expression != null && !isNull(expression)) {
-          change(column, table, c -> c.withValue(terms.value(expression, type)));
+          change(column, table, c -> c.withValue(value(expression, type)));
         }
       }
       case GENERATED -> {
@@ -109,6 +112,10 @@ final class NewColumns {
       }
       default -> table.add(constraints.of(written, column, table));
     }
+  }
+
+  private String value(SqlNode expression, PgTypeName type) {
+    return terms.value(DefaultSequences.bound(expression, lookup), type);
   }
 
   private static PgError conflictingNull(String column, TableDraft table) {

@@ -4,6 +4,7 @@ import io.duckgres.translator.lex.Identifiers;
 import io.duckgres.translator.rewrite.DefinitionTerms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.sql.SqlNodeList;
 
 /**
@@ -22,13 +23,18 @@ final class OwnedSequences {
   }
 
   /** Makes the sequence and returns the column's default. */
-  String create(TableDraft table, String column, SqlNodeList options) {
+  String create(TableDraft table, String column, String type, SqlNodeList options) {
     EngineName sequence = free(table.name, column);
     steps.add(
         terms.createSequence(
             List.of(sequence.database(), sequence.schema(), sequence.name()),
             sequence.isTemporary(),
             options));
+    if (!type.equals("BIGINT")) {
+      steps.add(
+          TableStatements.comment(
+              "SEQUENCE", sequence, TableNotes.write(null, Map.of(TableNotes.TYPE, type))));
+    }
     table.notes.put(TableNotes.OWNED + column, sequence.sql());
     return nextval(sequence);
   }

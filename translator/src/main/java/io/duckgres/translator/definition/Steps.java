@@ -5,12 +5,15 @@ import io.duckgres.types.ErrorEnvelope;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement comes to: engine statements in order, all or none, and notices before them. */
 public final class Steps {
   private final List<String> statements = new ArrayList<>();
   private final List<PgError> notices = new ArrayList<>();
+  private List<@Nullable String> answer = List.of();
 
   public List<String> statements() {
     return statements;
@@ -28,6 +31,17 @@ public final class Steps {
   Steps addAll(List<String> sql) {
     statements.addAll(sql);
     return this;
+  }
+
+  /** What the statement answers: a column of bigint. */
+  Steps answer(List<@Nullable String> values) {
+    answer = Collections.unmodifiableList(values);
+    return this;
+  }
+
+  /** The values of the one column that the statement answers with. */
+  public List<@Nullable String> answer() {
+    return answer;
   }
 
   Steps notice(PgError notice) {

@@ -30,6 +30,12 @@ public final class TableNotes {
   /** Names of the relations a view reads, as {@link EngineName#sql}. */
   public static final String USES = "uses";
 
+  /** Where a sequence started that the engine had to start elsewhere. */
+  public static final String START = "start";
+
+  /** The type of a sequence that is not a bigint, as the engine spells it. */
+  public static final String TYPE = "type";
+
   private static final String ENTRY = "\u0001";
   private static final String ITEM = "\u0002";
 

@@ -1,5 +1,6 @@
 package io.duckgres.translator.plan;
 
+import io.duckgres.types.Oids;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,23 @@ public final class ColumnOrigins {
   /**
    * @param oid the relation's OID in pg_class
    * @param columns in attribute order, as {@code SELECT *} gives them
+   * @param isSequence whether it is a sequence, which has one row
    */
-  public record RelationInfo(int oid, List<ColumnInfo> columns) {}
+  public record RelationInfo(int oid, List<ColumnInfo> columns, boolean isSequence) {
+    public RelationInfo(int oid, List<ColumnInfo> columns) {
+      this(oid, columns, false);
+    }
+
+    public static RelationInfo sequence(int oid) {
+      return new RelationInfo(
+          oid,
+          List.of(
+              new ColumnInfo("last_value", 1, Oids.INT8, -1),
+              new ColumnInfo("log_cnt", 2, Oids.INT8, -1),
+              new ColumnInfo("is_called", 3, Oids.BOOL, -1)),
+          true);
+    }
+  }
 
   /**
    * @param attnum attribute number, from 1

@@ -80,6 +80,11 @@ public final class DefinitionTerms {
             false));
   }
 
+  /** A name in a string, as {@code regclass} reads it. */
+  public static List<String> nameParts(String name) {
+    return SequenceCalls.parts(name);
+  }
+
   /** 0A000 with a hint. */
   public static PgError unsupported(String what, String hint) {
     return RewriteContext.unsupported(what, hint);

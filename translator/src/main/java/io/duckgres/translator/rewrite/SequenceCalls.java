@@ -19,6 +19,11 @@ final class SequenceCalls implements Rule {
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {
+    if (node instanceof PgFunctionCall call && Nodes.builtin(call.name()).equals("setval")) {
+      throw RewriteContext.unsupported(
+          "setval with other columns, in a larger expression or with parameters",
+          "Make it the only column of a SELECT, or use ALTER SEQUENCE ... RESTART.");
+    }
     if (!(node instanceof PgFunctionCall call)
         || !FUNCTIONS.contains(Nodes.builtin(call.name()))
         || call.arguments().size() != 1) {
@@ -55,7 +60,7 @@ final class SequenceCalls implements Rule {
   }
 
   /** A name in a string is read as SQL reads it: folded unless quoted. */
-  private static List<String> parts(String name) {
+  static List<String> parts(String name) {
     try {
       return new TokenReader(Lexer.lex(name, true).statements().getFirst()).qualifiedName();
     } catch (PgError | java.util.NoSuchElementException e) {

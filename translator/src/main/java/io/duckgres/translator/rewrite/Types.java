@@ -100,7 +100,7 @@ public final class Types {
   static PgTypeName engine(PgTypeName type) {
     String name = internalName(type);
     if (PgTypes.byName(name) == null) {
-      return type;
+      return created(type);
     }
     SqlParserPos pos = type.getParserPosition();
     return new PgTypeName(
@@ -113,6 +113,17 @@ public final class Types {
         type.arrayBounds().stream().map(bound -> -1).toList(),
         false,
         null);
+  }
+
+  /** A type made by CREATE TYPE: {@code public} is {@code main}. */
+  private static PgTypeName created(PgTypeName type) {
+    List<String> names = type.name().names;
+    if (names.size() != 2 || !names.getFirst().equals("public")) {
+      return type;
+    }
+    return (PgTypeName)
+        type.replacing(
+            type.name(), Nodes.name(type.name().getParserPosition(), "main", names.getLast()));
   }
 
   private static SqlNode[] numericModifiers(PgTypeName type, SqlParserPos pos) {

@@ -73,7 +73,8 @@ final class Relations {
     return switch (item) {
       case PgTableRef table -> {
         scope.add(relation(table, env));
-        yield table;
+        RelationInfo info = named(table, env);
+        yield info != null && info.isSequence() ? SequenceRows.of(table, info) : table;
       }
       case PgSubqueryRef query -> subquery(query, scope, env);
       case PgFunctionRef function -> function(function, scope, env);
@@ -210,9 +211,19 @@ final class Relations {
     if (name.size() > 1 && table.alias() == null) {
       qualified.add(name.getLast());
     }
-    Cte cte = name.size() == 1 ? env.ctes().get(name.getFirst()) : null;
+    Cte cte = cte(name, env);
     List<Column> columns = cte == null ? columns(typing.lookup().find(name)) : cte.columns();
     return aliased(name.getLast(), columns, table.alias());
+  }
+
+  private static @Nullable Cte cte(List<String> name, Env env) {
+    return name.size() == 1 ? env.ctes().get(name.getFirst()) : null;
+  }
+
+  /** The relation of the catalog that a name stands for; null for none or a WITH query. */
+  private @Nullable RelationInfo named(PgTableRef table, Env env) {
+    List<String> name = table.name().names;
+    return cte(name, env) == null ? typing.lookup().find(name) : null;
   }
 
   static @Nullable List<Column> columns(@Nullable RelationInfo info) {

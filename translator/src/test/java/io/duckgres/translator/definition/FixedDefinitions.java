@@ -94,8 +94,13 @@ final class FixedDefinitions implements DefinitionLookup {
   }
 
   @Override
+  public List<List<@Nullable String>> rows(String sql) {
+    throw new UnsupportedOperationException(sql);
+  }
+
+  @Override
   public SequenceDefinition sequence(EngineName name) {
-    return new SequenceDefinition(name, 1, 1, Long.MAX_VALUE, 1, false, 4, true);
+    return new SequenceDefinition(name, 1, 1, Long.MAX_VALUE, 1, false, 4, true, null);
   }
 
   @Override
