@@ -7,3 +7,5 @@ SELECT
 FROM _duckgres.catalog.pg_sequence s
 JOIN _duckgres.catalog.pg_class c ON c.oid = s.seqrelid
 JOIN _duckgres.catalog.pg_namespace n ON n.oid = c.relnamespace
+WHERE s.seqrelid NOT IN (
+  SELECT object_oid('relation', sequence_nspname, sequence_name) FROM _duckgres.catalog.owned_sequences WHERE identity <> '')

@@ -77,6 +77,17 @@ final class BinaryWriters {
                 EngineStrings.append(data, row, out);
               }
               : null;
+      case Oids.CHAR ->
+          id == TypeId.VARCHAR
+              ? (data, row, out, s) -> {
+                // one byte, also where the text is empty
+                if (EngineStrings.length(data, row) == 0) {
+                  out.writeByte(0);
+                } else {
+                  EngineStrings.append(data, row, out);
+                }
+              }
+              : textLike(type, target);
       default -> isOidLike(target) ? integer(id, PgTypes.byOid(Oids.OID)) : textLike(type, target);
     };
   }

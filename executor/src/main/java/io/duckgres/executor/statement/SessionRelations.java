@@ -40,8 +40,7 @@ final class SessionRelations implements RelationLookup {
   private static final String TEMPORARY = "pg_temp";
 
   /** Where the engine has a relation. */
-  private record Place(
-      String database, String schema, int oid, Kind kind, ValueSources sources) {}
+  private record Place(String database, String schema, int oid, Kind kind, ValueSources sources) {}
 
   private enum Kind {
     TABLE,
@@ -164,8 +163,7 @@ final class SessionRelations implements RelationLookup {
     if (place.kind() == Kind.SEQUENCE) {
       return Optional.of(RelationInfo.sequence(place.oid()));
     }
-    Map<String, Length> lengths =
-        place.kind() == Kind.TABLE ? lengths(relation, place) : Map.of();
+    Map<String, Length> lengths = place.kind() == Kind.TABLE ? lengths(relation, place) : Map.of();
     String query =
         "SELECT * FROM %s.%s.%s"
             .formatted(quoted(place.database()), quoted(place.schema()), quoted(relation));

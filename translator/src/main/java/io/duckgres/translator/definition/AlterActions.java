@@ -367,7 +367,8 @@ final class AlterActions {
                   column.value() == null ? "is an identity column" : "has a default value"));
     }
     SqlNodeList options = written.sequence();
-    String value = new OwnedSequences(terms, lookup, steps)
+    String value =
+        new OwnedSequences(terms, lookup, steps)
             .create(table, column.name(), column.type(), options);
     setValue(column, value);
     table.notes.put(

@@ -66,8 +66,7 @@ final class NewColumns {
   }
 
   private void own(String column, PgTypeName type, SqlNodeList options, TableDraft table) {
-    String value = sequences.create(
-            table, column, terms.type(type), limited(options, type));
+    String value = sequences.create(table, column, terms.type(type), limited(options, type));
     change(column, table, c -> c.withValue(value).withNotNull(true));
   }
 

@@ -46,8 +46,7 @@ final class SequenceRows {
     PgAlias named =
         alias != null
             ? alias
-            : new PgAlias(
-                pos, Nodes.name(pos, Nodes.last(table.name())), Nodes.NONE, Nodes.NONE);
+            : new PgAlias(pos, Nodes.name(pos, Nodes.last(table.name())), Nodes.NONE, Nodes.NONE);
     return new PgSubqueryRef(pos, query, named, table.sample(), false);
   }
 }
