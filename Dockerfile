@@ -1,6 +1,8 @@
 # docker build -t duckgres:dev . && docker run --rm -p 5432:5432 -p 9090:9090 -e POSTGRES_PASSWORD=secret duckgres:dev
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /src
+# For scripts/fetch-extensions.
+RUN apt-get update && apt-get install -y --no-install-recommends python3 python3-pip && rm -rf /var/lib/apt/lists/*
 COPY . .
 RUN scripts/dist && mkdir /dist && tar -C /dist --strip-components=1 -xzf target/duckgres-*.tar.gz
 
