@@ -7,6 +7,7 @@ import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.executor.auth.UserDirectory;
 import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.observe.Observer;
+import io.duckgres.executor.querylog.QueryLog;
 import io.duckgres.executor.schedule.Workers;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SessionRequest;
@@ -15,6 +16,7 @@ import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every front end shares: users, databases, sessions and the threads they run on. One a
@@ -29,6 +31,7 @@ public final class Executor implements AutoCloseable {
   private final Databases databases;
   private final Translator translator = new Translator();
   private final Observer observer;
+  private final QueryLog queryLog;
   private volatile int maxConnections;
 
   /**
@@ -51,6 +54,8 @@ public final class Executor implements AutoCloseable {
     this.config = config;
     this.maxConnections = config.maxConnections();
     this.observer = observer;
+    this.queryLog = new QueryLog(config.queryLog());
+    activity.queryLog(queryLog::rows);
     this.users = new UserDirectory(config.users());
     this.workers = new Workers(config.workers(), config.mostWorkers());
     this.timer =
@@ -62,6 +67,18 @@ public final class Executor implements AutoCloseable {
 
   public ExecutorConfig config() {
     return config;
+  }
+
+  /** What was answered lately. */
+  public QueryLog queryLog() {
+    return queryLog;
+  }
+
+  /** A front end has answered a statement; see {@link Observer#statementEnded}. */
+  public void statementEnded(
+      SessionActivity session, @Nullable String tag, @Nullable PgError error, long nanos) {
+    observer.statementEnded(session, tag, error, nanos);
+    queryLog.add(session, tag, error, nanos);
   }
 
   /** Who is told of statements and refused clients. */

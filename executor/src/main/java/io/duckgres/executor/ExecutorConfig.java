@@ -3,6 +3,7 @@ package io.duckgres.executor;
 import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.executor.extension.ExtensionOptions;
 import io.duckgres.executor.lake.LakeOptions;
+import io.duckgres.executor.querylog.QueryLogOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param idleClose how long a database without sessions stays open
  * @param extensions what every database gets
  * @param lake takes the place of the users' files, null for none
+ * @param queryLog how much of duckgres.query_log is kept
  */
 public record ExecutorConfig(
     Path dataDir,
@@ -38,7 +40,8 @@ public record ExecutorConfig(
     int maxConnections,
     Duration idleClose,
     ExtensionOptions extensions,
-    @Nullable LakeOptions lake) {
+    @Nullable LakeOptions lake,
+    QueryLogOptions queryLog) {
 
   /** What a name that no database has means to a connecting client. */
   public enum UnknownDatabase {
@@ -73,7 +76,8 @@ public record ExecutorConfig(
         100,
         Duration.ofSeconds(30),
         ExtensionOptions.NONE,
-        null);
+        null,
+        QueryLogOptions.DEFAULTS);
   }
 
   public ExecutorConfig withUsers(Map<String, ScramVerifier> users) {
@@ -89,7 +93,8 @@ public record ExecutorConfig(
         maxConnections,
         idleClose,
         extensions,
-        lake);
+        lake,
+        queryLog);
   }
 
   public ExecutorConfig withFilePersistence(boolean filePersistence) {
@@ -105,7 +110,8 @@ public record ExecutorConfig(
         maxConnections,
         idleClose,
         extensions,
-        lake);
+        lake,
+        queryLog);
   }
 
   public ExecutorConfig withUnknownDatabase(UnknownDatabase unknownDatabase) {
@@ -121,7 +127,8 @@ public record ExecutorConfig(
         maxConnections,
         idleClose,
         extensions,
-        lake);
+        lake,
+        queryLog);
   }
 
   public ExecutorConfig withExtensions(ExtensionOptions extensions, @Nullable LakeOptions lake) {
@@ -137,6 +144,7 @@ public record ExecutorConfig(
         maxConnections,
         idleClose,
         extensions,
-        lake);
+        lake,
+        queryLog);
   }
 }

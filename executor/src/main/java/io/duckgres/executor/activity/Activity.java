@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** All sessions of this server by their process id. Safe for any thread. */
@@ -15,6 +16,7 @@ public final class Activity {
 
   private final Map<Integer, SessionActivity> sessions = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
+  private volatile UnaryOperator<String> queryLog = user -> "[]";
   private volatile Runnable reload = () -> {};
   private final AtomicInteger nextPid = new AtomicInteger(1 + random.nextInt(30_000));
 
@@ -53,6 +55,16 @@ public final class Activity {
         .sorted(Comparator.comparingInt(SessionActivity::pid))
         .forEach(session -> session.describe(rows.row()));
     return rows.toString();
+  }
+
+  /** Where the statements of a user are kept; see the view duckgres.query_log. */
+  public void queryLog(UnaryOperator<String> rowsOfUser) {
+    this.queryLog = rowsOfUser;
+  }
+
+  /** What duckgres.query_log shows of a user's statements, as JSON. */
+  public String queryLog(String user) {
+    return queryLog.apply(user);
   }
 
   /** What pg_reload_conf() does, as SIGHUP does: asked for, not waited for. */

@@ -30,6 +30,7 @@ public final class BackendCalls implements SessionCalls, Transaction.Listener {
     this.all = all;
     this.locks = backend.database().advisoryLocks();
     answer("activity", () -> all.rows(backend.activity().user()));
+    answer("query_log", () -> all.queryLog(backend.activity().user()));
     answer(
         "reload",
         () -> {

@@ -1,6 +1,7 @@
 package io.duckgres.executor.observe;
 
-import io.duckgres.types.SqlState;
+import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.types.PgError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ public interface Observer {
   Observer NONE =
       new Observer() {
         @Override
-        public void statementEnded(@Nullable SqlState failure, long nanos) {}
+        public void statementEnded(
+            SessionActivity session, @Nullable String tag, @Nullable PgError error, long nanos) {}
 
         @Override
         public void authenticationFailed() {}
@@ -23,10 +25,13 @@ public interface Observer {
   /**
    * A statement that is not empty has been answered.
    *
-   * @param failure null for success
+   * @param session whose it was; its query is the statement
+   * @param tag the command tag, null after an error
+   * @param error null for success
    * @param nanos from its first step to its last row
    */
-  void statementEnded(@Nullable SqlState failure, long nanos);
+  void statementEnded(
+      SessionActivity session, @Nullable String tag, @Nullable PgError error, long nanos);
 
   /** A client did not prove who it is. */
   void authenticationFailed();

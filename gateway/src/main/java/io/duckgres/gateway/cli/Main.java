@@ -57,7 +57,7 @@ public final class Main {
   private static void serve(Map<String, String> flags, Map<String, String> environment) {
     LoadedConfig loaded = ConfigLoader.loadWithSources(flags, environment);
     ServerConfig config = loaded.config();
-    Logging.level(config.logLevel());
+    Logging.apply(config.log());
     ServerProcess server = ServerProcess.start(config);
     server.reloadBy(new ConfigReload(flags, environment, loaded));
     Signals.onSecondStop();

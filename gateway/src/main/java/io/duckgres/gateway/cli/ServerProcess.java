@@ -31,13 +31,15 @@ final class ServerProcess implements ConfigReload.Target {
   private final Executor executor;
   private final PgServer server;
   private final @Nullable MetricsServer metrics;
+  private final SlowStatements slow = new SlowStatements();
   private final FrontEnds frontEnds = new FrontEnds();
   private final AtomicBoolean ready = new AtomicBoolean();
   private volatile int port;
 
   private ServerProcess(ServerConfig config) {
     ServerMetrics measured = new ServerMetrics();
-    executor = executor(config, measured);
+    slow.threshold(config.log().slow());
+    executor = executor(config, Observers.of(measured, slow));
     server = new PgServer(Wiring.serverOptions(config), executor);
     try {
       observe(measured);
@@ -126,7 +128,9 @@ final class ServerProcess implements ConfigReload.Target {
   /** Puts into force what can change while the server runs. */
   @Override
   public void reload(ServerConfig config) {
-    Logging.level(config.logLevel());
+    Logging.apply(config.log());
+    slow.threshold(config.log().slow());
+    executor.queryLog().options(config.log().queryLog());
     executor.reload(Wiring.verifiers(config), Wiring.maxConnections(config));
     frontEnds.reload(config);
     try {

@@ -36,7 +36,8 @@ final class Wiring {
         maxConnections(config),
         defaults.idleClose(),
         extensions(config.extensions()),
-        config.lake());
+        config.lake(),
+        config.log().queryLog());
   }
 
   private static ExtensionOptions extensions(ExtensionSettings settings) {

@@ -224,16 +224,6 @@ public final class ConfigKeys {
               "1h",
               "How long the token of a Flight session is good, however much it is used")
           .asLive();
-  static final ConfigKey<LogLevel> LOG_LEVEL =
-      ConfigKey.of(
-              "log_level",
-              "DUCKGRES_LOG_LEVEL",
-              "log-level",
-              ValueType.choice(LogLevel.class),
-              "info",
-              "Lowest level logged: debug, info, warn or error")
-          .asLive();
-
   static final ConfigKey<List<ExtensionSpec>> EXTENSIONS =
       ConfigKey.of(
           "extensions",
@@ -291,11 +281,10 @@ public final class ConfigKeys {
           FLIGHT_SESSION_IDLE_TTL,
           FLIGHT_SESSION_REAP_INTERVAL,
           FLIGHT_HANDLE_IDLE_TTL,
-          FLIGHT_SESSION_TOKEN_TTL,
-          LOG_LEVEL);
+          FLIGHT_SESSION_TOKEN_TTL);
 
   private static List<ConfigKey<?>> concat(ConfigKey<?>... server) {
-    return Stream.of(List.of(server), LakeKeys.ALL).flatMap(List::stream).toList();
+    return Stream.of(List.of(server), LogKeys.ALL, LakeKeys.ALL).flatMap(List::stream).toList();
   }
 
   /** YAML only: a mapping of user name to password. Its values are secrets. */

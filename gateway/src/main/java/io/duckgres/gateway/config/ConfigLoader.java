@@ -160,7 +160,7 @@ public final class ConfigLoader {
             required(ConfigKeys.FLIGHT_SESSION_REAP_INTERVAL),
             required(ConfigKeys.FLIGHT_HANDLE_IDLE_TTL),
             required(ConfigKeys.FLIGHT_SESSION_TOKEN_TTL)),
-        required(ConfigKeys.LOG_LEVEL),
+        LogKeys.read(this),
         extensions(),
         LakeKeys.read(this),
         List.copyOf(withoutEffect));

@@ -40,7 +40,7 @@ public record ServerConfig(
     RateLimits rateLimits,
     MetricsEndpoint metrics,
     FlightEndpoint flight,
-    LogLevel logLevel,
+    LogSettings log,
     ExtensionSettings extensions,
     @Nullable LakeOptions lake,
     List<String> withoutEffect) {

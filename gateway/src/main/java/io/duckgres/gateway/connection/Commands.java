@@ -1,7 +1,7 @@
 package io.duckgres.gateway.connection;
 
+import io.duckgres.executor.Executor;
 import io.duckgres.executor.notify.Notification;
-import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SettingChange;
 import io.duckgres.executor.session.TransactionStatus;
@@ -38,7 +38,7 @@ final class Commands implements Phase {
   private final Session session;
   private final Output output;
   private final ExtendedQuery extended;
-  private final Observer observer;
+  private final Executor executor;
   private @Nullable Activity activity;
 
   /** When the running statement began, in nanoseconds; 0 while none runs. */
@@ -48,7 +48,7 @@ final class Commands implements Phase {
     this.connection = connection;
     this.session = session;
     this.output = connection.output();
-    this.observer = connection.gateway().executor().observer();
+    this.executor = connection.gateway().executor();
     this.extended = new ExtendedQuery(this);
   }
 
@@ -161,13 +161,14 @@ final class Commands implements Phase {
   void complete(String tag) {
     notices();
     output.write(new CommandComplete(tag));
-    ended(null);
+    ended(tag, null);
   }
 
-  private void ended(@Nullable SqlState failure) {
+  private void ended(@Nullable String tag, @Nullable PgError error) {
     long start = began;
     began = 0;
-    observer.statementEnded(failure, start == 0 ? 0 : System.nanoTime() - start);
+    executor.statementEnded(
+        session.activity(), tag, error, start == 0 ? 0 : System.nanoTime() - start);
   }
 
   void notices() {
@@ -183,7 +184,7 @@ final class Commands implements Phase {
    */
   void error(Throwable thrown) {
     PgError error = Errors.of(thrown, connection.client());
-    ended(error.sqlState());
+    ended(null, error);
     notices();
     if (error.severity() == PgError.Severity.FATAL || error.severity() == PgError.Severity.PANIC) {
       throw error;

@@ -1,6 +1,8 @@
 package io.duckgres.gateway.metrics;
 
+import io.duckgres.executor.activity.SessionActivity;
 import io.duckgres.executor.observe.Observer;
+import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -82,12 +84,14 @@ public final class ServerMetrics implements Observer {
   }
 
   @Override
-  public void statementEnded(@Nullable SqlState failure, long nanos) {
+  public void statementEnded(
+      SessionActivity session, @Nullable String tag, @Nullable PgError error, long nanos) {
     duration.record(nanos, TimeUnit.NANOSECONDS);
-    if (failure == null) {
+    if (error == null) {
       successes.increment();
       return;
     }
+    SqlState failure = error.sqlState();
     (failure == SqlState.QUERY_CANCELED ? cancellations : failures).increment();
     errors.increment();
     Counter.builder("duckgres.errors")

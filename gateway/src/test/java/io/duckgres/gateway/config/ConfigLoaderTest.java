@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.duckgres.executor.extension.ExtensionSpec;
 import io.duckgres.executor.lake.LakeOptions;
 import io.duckgres.executor.lake.ObjectStore;
+import io.duckgres.executor.querylog.QueryLogOptions;
 import io.duckgres.gateway.limit.RateLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +44,9 @@ class ConfigLoaderTest {
     assertEquals(
         new RateLimits(5, Duration.ofMinutes(5), Duration.ofMinutes(15), 500), config.rateLimits());
     assertEquals(new MetricsEndpoint("0.0.0.0", 9090, false), config.metrics());
-    assertEquals(LogLevel.INFO, config.logLevel());
+    assertEquals(
+        new LogSettings(LogLevel.INFO, LogFormat.TEXT, Duration.ZERO, QueryLogOptions.DEFAULTS),
+        config.log());
   }
 
   @Test

@@ -3,6 +3,9 @@ package io.duckgres.gateway.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.duckgres.executor.activity.Activity;
+import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -58,9 +61,10 @@ final class MetricsServerTest {
   @Test
   void metricsHaveTheNamesOfTheGoOriginal() throws Exception {
     metrics.gauge("duckgres.connections.open", "open", () -> 3);
-    metrics.statementEnded(null, 2_000_000);
-    metrics.statementEnded(SqlState.UNDEFINED_TABLE, 1);
-    metrics.statementEnded(SqlState.QUERY_CANCELED, 1);
+    SessionActivity session = new Activity().enter("ann", "ann", "here", () -> {});
+    metrics.statementEnded(session, "SELECT 1", null, 2_000_000);
+    metrics.statementEnded(session, null, PgError.error(SqlState.UNDEFINED_TABLE, "x"), 1);
+    metrics.statementEnded(session, null, PgError.error(SqlState.QUERY_CANCELED, "x"), 1);
     metrics.authenticationFailed();
     metrics.connectionRejected();
     String text = request("GET", "/metrics").body();

@@ -61,7 +61,8 @@ final class DuckgresUnderTest implements TestServer {
                   defaults.maxConnections(),
                   Duration.ofSeconds(5),
                   defaults.extensions(),
-                  defaults.lake()));
+                  defaults.lake(),
+                  defaults.queryLog()));
       PgServer server =
           new PgServer(ServerOptions.of("127.0.0.1", 0, folder.resolve("certs")), executor);
       InetSocketAddress address = server.start();

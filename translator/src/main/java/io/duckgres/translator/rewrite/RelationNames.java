@@ -56,6 +56,9 @@ public final class RelationNames {
   }
 
   private static List<String> withSchema(String schema, String name, TranslationContext context) {
+    if (schema.equals("duckgres") && name.equals("query_log")) {
+      return withSchema("pg_catalog", "_duckgres_query_log", context);
+    }
     List<String> parts = new ArrayList<>(engineSchema(schema, context));
     parts.add(name);
     return parts;

@@ -1,0 +1,7 @@
+package io.duckgres.gateway.config;
+
+/** How a log line is written. */
+public enum LogFormat {
+  TEXT,
+  JSON
+}
