@@ -33,7 +33,7 @@ FROM (
       AS type_oid,
     coalesce(t.typarray, 1009) AS array_oid
   FROM (
-    SELECT *, regexp_extract(data_type, '^[A-Za-z_]+( WITH TIME ZONE)?') AS engine_base
+    SELECT *, regexp_extract(data_type, '^[A-Za-z_][A-Za-z_0-9]*( WITH TIME ZONE)?') AS engine_base
     FROM duckdb_columns()
     WHERE NOT internal AND database_name IN (engine_database(), 'temp')
   ) d

@@ -29,6 +29,11 @@ final class BinaryLoaders {
 
   /** Throws 0A000 for a type whose binary form cannot be read. */
   static FieldLoader of(LogicalType type, int oid, int typmod) {
+    FieldLoader named = NamedLoaders.binary(type);
+    return named != null ? named : plain(type, oid, typmod);
+  }
+
+  private static FieldLoader plain(LogicalType type, int oid, int typmod) {
     return switch (type.id()) {
       case BOOLEAN ->
           (vector, row, buf, off, len, s) ->

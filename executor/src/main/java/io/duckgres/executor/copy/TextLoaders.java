@@ -29,6 +29,11 @@ final class TextLoaders {
 
   /** Null where the engine has to read the text itself. */
   static @Nullable FieldLoader of(LogicalType type, int oid, int typmod) {
+    FieldLoader named = NamedLoaders.text(type);
+    return named != null ? named : plain(type, oid, typmod);
+  }
+
+  private static @Nullable FieldLoader plain(LogicalType type, int oid, int typmod) {
     return switch (type.id()) {
       case BOOLEAN ->
           (vector, row, buf, off, len, s) ->

@@ -25,6 +25,10 @@ final class BinaryWriters {
 
   static @Nullable ScalarWriter of(LogicalType type, PgType target) {
     TypeId id = type.id();
+    ScalarWriter named = NamedWriters.binary(type, target);
+    if (named != null) {
+      return named;
+    }
     return switch (target.oid()) {
       case Oids.BOOL ->
           id == TypeId.BOOLEAN

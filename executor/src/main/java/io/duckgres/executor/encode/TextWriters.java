@@ -24,6 +24,11 @@ final class TextWriters {
 
   /** Null for nested types, ENUM, UNION, and what cannot be sent. */
   static @Nullable ScalarWriter of(LogicalType type) {
+    ScalarWriter named = type.alias() == null ? null : NamedWriters.text(type.alias());
+    return named != null ? named : plain(type);
+  }
+
+  private static @Nullable ScalarWriter plain(LogicalType type) {
     return switch (type.id()) {
       case BOOLEAN ->
           (data, row, out, s) -> BoolType.writeText(out, Memory.getByte(data + row) != 0);

@@ -10,6 +10,7 @@ import io.duckgres.types.Int2Type;
 import io.duckgres.types.Int4Type;
 import io.duckgres.types.Int8Type;
 import io.duckgres.types.IntervalType;
+import io.duckgres.types.MoneyType;
 import io.duckgres.types.NumericType;
 import io.duckgres.types.OidType;
 import io.duckgres.types.Oids;
@@ -23,6 +24,8 @@ import io.duckgres.types.TimestampType;
 import io.duckgres.types.TimestamptzType;
 import io.duckgres.types.TimetzType;
 import io.duckgres.types.UuidType;
+import io.duckgres.types.ordered.OrderedType;
+import io.duckgres.types.ordered.OrderedTypes;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -86,7 +89,14 @@ final class ParameterValues {
 
   /** A value in binary form; 0A000 for a type whose bytes this server cannot read. */
   static Value binary(int oid, byte[] buf, int off, int len) {
+    OrderedType ordered = OrderedTypes.find(oid);
+    if (ordered != null) {
+      // The engine gets these as text, which its cast to the type reads.
+      String text = ordered.text(ordered.receive(buf, off, len), TextSettings.DEFAULT);
+      return Value.ofString(text);
+    }
     return switch (oid) {
+      case Oids.MONEY -> Value.ofString(MoneyType.text(Int8Type.parseBinary(buf, off, len)));
       case Oids.BOOL -> Value.ofBoolean(BoolType.parseBinary(buf, off, len));
       case Oids.INT2 -> Value.ofShort(Int2Type.parseBinary(buf, off, len));
       case Oids.INT4 -> Value.ofInt(Int4Type.parseBinary(buf, off, len));

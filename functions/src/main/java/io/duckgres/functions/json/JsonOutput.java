@@ -2,6 +2,7 @@ package io.duckgres.functions.json;
 
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.Vector;
+import io.duckgres.functions.ordered.NamedText;
 import io.duckgres.types.ByteWriter;
 import io.duckgres.types.DateOrder;
 import io.duckgres.types.DateStyle;
@@ -43,6 +44,12 @@ final class JsonOutput {
   JsonOutput value(Vector v, int row, boolean pretty) {
     if (v.isNull(row)) {
       out.writeAscii("null");
+      return this;
+    }
+    if (NamedText.is(v.type())) {
+      int start = out.position();
+      NamedText.write(v, row, out, settings);
+      quoteFrom(start);
       return this;
     }
     switch (v.type().id()) {

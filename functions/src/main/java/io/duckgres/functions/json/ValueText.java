@@ -2,6 +2,7 @@ package io.duckgres.functions.json;
 
 import io.duckgres.engine.TimeTz;
 import io.duckgres.engine.Vector;
+import io.duckgres.functions.ordered.NamedText;
 import io.duckgres.types.BoolType;
 import io.duckgres.types.ByteWriter;
 import io.duckgres.types.ByteaType;
@@ -26,6 +27,9 @@ public final class ValueText {
 
   /** Appends the text. 0A000 for a type without counterpart. */
   public static void write(Vector v, int row, ByteWriter out, TextSettings settings) {
+    if (NamedText.write(v, row, out, settings)) {
+      return;
+    }
     switch (v.type().id()) {
       case BOOLEAN -> BoolType.writeText(out, v.getBoolean(row));
       case TINYINT -> Int8Type.writeText(out, v.getByte(row));

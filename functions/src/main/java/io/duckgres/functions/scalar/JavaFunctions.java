@@ -12,6 +12,12 @@ import io.duckgres.functions.json.JsonSetFunctions;
 import io.duckgres.functions.json.JsonTypes;
 import io.duckgres.functions.json.JsonbFunctions;
 import io.duckgres.functions.jsonpath.JsonPathFunctions;
+import io.duckgres.functions.ordered.MacaddrFunctions;
+import io.duckgres.functions.ordered.MoneyFunctions;
+import io.duckgres.functions.ordered.MultirangeFunctions;
+import io.duckgres.functions.ordered.NetworkFunctions;
+import io.duckgres.functions.ordered.RangeFunctions;
+import io.duckgres.functions.ordered.RangeTests;
 import java.util.List;
 
 /** Registers all types, casts and functions written in Java with an engine instance. */
@@ -39,7 +45,13 @@ public final class JavaFunctions {
           new ArrayFunctions(),
           new NumericFunctions(),
           new NumericAggregates(),
-          new IntegerInput());
+          new IntegerInput(),
+          new RangeTests(),
+          new RangeFunctions(),
+          new MultirangeFunctions(),
+          new NetworkFunctions(),
+          new MacaddrFunctions(),
+          new MoneyFunctions());
 
   private JavaFunctions() {}
 
@@ -54,6 +66,7 @@ public final class JavaFunctions {
       }
     }
     DateTimeCasts.register(connection, sessions);
+    OrderedCasts.register(connection, sessions);
     register(GROUPS, connection, sessions);
     register(DateTimeGroups.ALL, connection, sessions);
   }

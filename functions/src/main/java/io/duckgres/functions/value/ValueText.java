@@ -2,6 +2,7 @@ package io.duckgres.functions.value;
 
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.Vector;
+import io.duckgres.functions.ordered.NamedText;
 import io.duckgres.types.BoolType;
 import io.duckgres.types.ByteWriter;
 import io.duckgres.types.ByteaType;
@@ -43,6 +44,9 @@ public final class ValueText {
 
   private void write(Vector v, int row) {
     LogicalType type = v.type();
+    if (NamedText.write(v, row, out, settings)) {
+      return;
+    }
     switch (type.id()) {
       case BOOLEAN -> BoolType.writeText(out, v.getBoolean(row));
       case TINYINT -> Int8Type.writeText(out, v.getByte(row));

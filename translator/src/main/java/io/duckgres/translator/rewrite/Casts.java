@@ -52,6 +52,16 @@ final class Casts implements Rule {
       }
     }
     return switch (name) {
+      // Read by the session's settings.
+      case "daterange",
+          "tsrange",
+          "tstzrange",
+          "datemultirange",
+          "tsmultirange",
+          "tstzmultirange" ->
+          text != null
+              ? Nodes.call(pos, "_pg_" + name, value)
+              : Nodes.cast(pos, value, Types.engine(type));
       case "char" -> Nodes.call(pos, "charin", Nodes.cast(pos, value, "text"));
       case "text", "varchar", "bpchar", "name" -> text(name, value, type, pos);
       case "numeric" -> Numerics.cast(value, type, pos);

@@ -39,11 +39,13 @@ final class Calls {
   private final Typing typing;
   private final Expressions expressions;
   private final SpecialCalls special;
+  private final OrderedCalls ordered;
 
   Calls(Typing typing, Expressions expressions) {
     this.typing = typing;
     this.expressions = expressions;
     this.special = new SpecialCalls(typing);
+    this.ordered = new OrderedCalls(typing);
   }
 
   Typed of(PgFunctionCall call, Env env) {
@@ -122,6 +124,12 @@ final class Calls {
     }
     PgFunction function = chosen.of();
     int[] parameters = chosen.parameters();
+    if (OrderedCalls.concerns(function.resultOid(), arguments)) {
+      Typed ours = ordered.call(call, function, parameters, arguments);
+      if (ours != null) {
+        return ours;
+      }
+    }
     if (involvesNumeric(function, parameters)
         || name.equals("width_bucket")
         || function.kind() == 'a') {

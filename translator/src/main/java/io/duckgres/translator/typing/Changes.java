@@ -158,6 +158,10 @@ final class Changes {
               value.node())
           .hint("You will need to rewrite or cast the expression.");
     }
+    SqlNode ours = OrderedCalls.stored(value, target.oid());
+    if (ours != null) {
+      return ours;
+    }
     return target.isNumeric() || !value.type().isNumericText()
         ? value.node()
         : Numerics.decimal(value);

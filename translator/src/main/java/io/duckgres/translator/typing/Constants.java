@@ -3,10 +3,16 @@ package io.duckgres.translator.typing;
 import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgLiteral;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgTypeName;
+import io.duckgres.types.MoneyType;
 import io.duckgres.types.Oids;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import io.duckgres.types.TextSettings;
+import io.duckgres.types.ordered.OrderedType;
+import io.duckgres.types.ordered.OrderedTypes;
+import io.duckgres.types.ordered.RangeKind;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
@@ -81,6 +87,7 @@ final class Constants {
     }
     SqlNode node = constant.node();
     SqlParserPos pos = node.getParserPosition();
+    check(node, oid, typing);
     return switch (oid) {
       case Oids.INT2, Oids.INT4, Oids.INT8 ->
           new Typed(integer(text, oid, node, typing), SqlType.of(oid));
@@ -96,8 +103,35 @@ final class Constants {
           Oids.TIMESTAMPTZ ->
           new Typed(written(node, oid), type);
       case Oids.BPCHAR -> new Typed(Nodes.string(pos, text.replaceAll(" +$", "")), type);
-      default -> new Typed(TypeRules.isArray(oid) ? written(node, oid) : node, type);
+      default ->
+          new Typed(
+              TypeRules.isArray(oid) || RangeTyping.isOurs(oid) ? written(node, oid) : node, type);
     };
+  }
+
+  /**
+   * Tells where the text of a type of ours is wrong. That of dates in ranges depends on the
+   * session, so only what is no range at all is told here.
+   */
+  static void check(SqlNode node, int oid, Typing typing) {
+    String text = Nodes.stringOf(node);
+    if (text == null || !RangeTyping.isOurs(oid)) {
+      return;
+    }
+    try {
+      OrderedType type = OrderedTypes.find(oid);
+      if (type == null) {
+        MoneyType.parse(text);
+      } else {
+        type.parse(text, TextSettings.DEFAULT);
+      }
+    } catch (PgError e) {
+      RangeKind kind = RangeKind.of(oid);
+      boolean dated = kind == RangeKind.DATE || kind == RangeKind.TS || kind == RangeKind.TSTZ;
+      if (!dated || e.getMessage().startsWith("malformed")) {
+        throw e.position(typing.position().applyAsInt(PgNode.start(node)));
+      }
+    }
   }
 
   /** What is stored in a column: blanks beyond varchar(n)'s limit are cut off, as SQL has it. */

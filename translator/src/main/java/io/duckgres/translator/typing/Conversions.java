@@ -3,10 +3,16 @@ package io.duckgres.translator.typing;
 import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgCast;
+import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.tree.PgTypedLiteral;
 import io.duckgres.types.Oids;
+import io.duckgres.types.SqlState;
+import io.duckgres.types.routine.PgCasts;
+import io.duckgres.types.routine.PgFunction;
+import io.duckgres.types.routine.PgFunctions;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
+import org.jspecify.annotations.Nullable;
 
 /** Casts as written, where numbers are read, rounded or kept exact by PostgreSQL's rules. */
 final class Conversions {
@@ -29,6 +35,10 @@ final class Conversions {
     if (oid == 0) {
       return Typed.untold(same(cast, Numerics.decimal(value)));
     }
+    Typed ours = ours(cast, value, oid, typing);
+    if (ours != null) {
+      return ours;
+    }
     return switch (oid) {
       case Oids.INT2, Oids.INT4, Oids.INT8 -> integer(cast, value, oid, typing);
       case Oids.NUMERIC ->
@@ -37,6 +47,33 @@ final class Conversions {
           new Typed(same(cast, value.shown().node()), SqlType.of(oid, typmod));
       default -> new Typed(same(cast, Numerics.decimal(value)), SqlType.of(oid, typmod));
     };
+  }
+
+  /** From or to a type that functions of ours alone know; null for another. */
+  private static @Nullable Typed ours(PgCast cast, Typed value, int oid, Typing typing) {
+    int source = value.type().oid();
+    boolean concerned = RangeTyping.isOurs(source) || RangeTyping.isOurs(oid);
+    if (concerned && value.type().isConstant() && !Constants.isNull(value.node())) {
+      Constants.check(value.node(), oid, typing);
+    }
+    if (oid == Oids.MONEY && !value.type().isTold() && !(value.node() instanceof PgParam)) {
+      return new Typed(OrderedCalls.dollars(value.node()), SqlType.of(oid));
+    }
+    if (!concerned || !value.type().isTold() || value.type().isConstant() || source == oid) {
+      return null;
+    }
+    int number = PgCasts.function(source, oid);
+    PgFunction function = number <= 0 ? null : PgFunctions.byOid(number);
+    if (function != null) {
+      return OrderedCalls.cast(value, source, oid, function);
+    }
+    if (number < 0 && TypeRules.category(source) != 'S' && TypeRules.category(oid) != 'S') {
+      throw typing.error(
+          SqlState.CANNOT_COERCE,
+          "cannot cast type " + value.type().display() + " to " + SqlType.of(oid).display(),
+          typing.castOffset(cast));
+    }
+    return null;
   }
 
   private static SqlNode same(PgCast cast, SqlNode value) {

@@ -22,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
   private final Typing typing;
   private final NumericOperators numeric = new NumericOperators();
+  private final OrderedCalls ordered;
 
   Operations(Typing typing) {
     this.typing = typing;
+    this.ordered = new OrderedCalls(typing);
   }
 
   Typed prefix(PgOperatorCall call, Typed operand) {
@@ -39,6 +41,9 @@ final class Operations {
     PgOperator operator = choose(PgOperators.prefix(call.symbol()), new int[] {oid}, true, call);
     if (operator == null) {
       return Typed.untold(node);
+    }
+    if (RangeTyping.isOurs(operator.rightOid())) {
+      return ordered.prefix(call, operator, operand);
     }
     if (operand.type().isNumeric()) {
       return numeric.prefix(node, operand);
@@ -55,6 +60,12 @@ final class Operations {
     PgOperator operator = find(call, left, right);
     if (operator == null) {
       return Typed.untold(rebuilt(call, fallback(left, right), fallback(right, left)));
+    }
+    if (OrderedCalls.concerns(operator.resultOid(), List.of(left, right))
+        && !TypeRules.isArray(operator.resultOid())
+        && operator.resultOid() != Oids.TEXT
+        && operator.leftOid() != TypeRules.ANYARRAY) {
+      return ordered.binary(call, operator, left, right);
     }
     if (operator.leftOid() == Oids.NUMERIC && operator.rightOid() == Oids.NUMERIC) {
       return numeric.binary(call, constant(left, Oids.NUMERIC), constant(right, Oids.NUMERIC));
@@ -164,7 +175,8 @@ final class Operations {
     if ((l == Oids.UNKNOWN) != (r == Oids.UNKNOWN)) {
       int known = l == Oids.UNKNOWN ? r : l;
       for (PgOperator operator : all) {
-        if (operator.leftOid() == known && operator.rightOid() == known) {
+        if (RangeTyping.isSame(operator.leftOid(), known)
+            && RangeTyping.isSame(operator.rightOid(), known)) {
           return operator;
         }
       }

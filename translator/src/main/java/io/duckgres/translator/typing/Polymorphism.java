@@ -35,6 +35,9 @@ final class Polymorphism {
         default -> {}
       }
     }
+    if (!RangeTyping.isConsistent(parameters, arguments)) {
+      return false;
+    }
     return compatible.isEmpty() || TypeRules.common(compatible) != 0;
   }
 }

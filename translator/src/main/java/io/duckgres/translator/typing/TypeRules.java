@@ -14,6 +14,9 @@ final class TypeRules {
   static final int ANYNONARRAY = 2776;
   static final int ANYENUM = 3500;
   static final int ANYRANGE = 3831;
+  static final int ANYMULTIRANGE = 4537;
+  static final int ANYCOMPATIBLEMULTIRANGE = 4538;
+  static final int ANYCOMPATIBLERANGE = 5080;
   static final int ANYCOMPATIBLE = 5077;
   static final int ANYCOMPATIBLEARRAY = 5078;
   static final int ANYCOMPATIBLENONARRAY = 5079;
@@ -27,6 +30,9 @@ final class TypeRules {
           ANYNONARRAY,
           ANYENUM,
           ANYRANGE,
+          ANYMULTIRANGE,
+          ANYCOMPATIBLERANGE,
+          ANYCOMPATIBLEMULTIRANGE,
           ANYCOMPATIBLE,
           ANYCOMPATIBLEARRAY,
           ANYCOMPATIBLENONARRAY ->
@@ -73,7 +79,8 @@ final class TypeRules {
       case ANYARRAY, ANYCOMPATIBLEARRAY -> isArray(argument);
       case ANYNONARRAY, ANYCOMPATIBLENONARRAY -> !isArray(argument);
       case ANYENUM -> category(argument) == 'E';
-      case ANYRANGE -> category(argument) == 'R';
+      case ANYRANGE, ANYCOMPATIBLERANGE -> RangeTyping.isRange(argument);
+      case ANYMULTIRANGE, ANYCOMPATIBLEMULTIRANGE -> RangeTyping.isMultirange(argument);
       default -> implicit(argument, parameter);
     };
   }

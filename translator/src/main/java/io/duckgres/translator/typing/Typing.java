@@ -1,6 +1,7 @@
 package io.duckgres.translator.typing;
 
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
+import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgOperatorCall;
 import io.duckgres.types.PgError;
@@ -28,6 +29,15 @@ public record Typing(
       at++;
     }
     return at;
+  }
+
+  /** Where a cast is written: at {@code ::}, or at its beginning. */
+  int castOffset(PgCast cast) {
+    int at = PgNode.end(cast.value());
+    while (at < text.length() && (text.charAt(at) == ')' || text.charAt(at) == ' ')) {
+      at++;
+    }
+    return text.startsWith("::", at) ? at : PgNode.start(cast);
   }
 
   /** An error at a node. */

@@ -9,6 +9,7 @@ package io.duckgres.types.routine;
  *     none
  * @param defaults how many of the last parameters may be left out
  * @param namesResult whether OUT parameters name the columns of its result
+ * @param source the name of its C function, which overloads do not share; its text if it is none
  */
 public record PgFunction(
     int oid,
@@ -19,7 +20,8 @@ public record PgFunction(
     int defaults,
     int resultOid,
     Signature signature,
-    boolean namesResult) {
+    boolean namesResult,
+    String source) {
 
   /** Input parameter types by OID. */
   public static final class Signature {

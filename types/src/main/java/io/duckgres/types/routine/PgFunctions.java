@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's built-in functions by name, read once from {@code pg_proc.tsv}. Immutable. */
 public final class PgFunctions {
@@ -16,7 +17,18 @@ public final class PgFunctions {
   private static final Pattern COMMA = Pattern.compile(", ?");
   private static final Map<String, List<PgFunction>> BY_NAME = load();
 
+  private static final Map<Integer, PgFunction> BY_OID = new HashMap<>();
+
+  static {
+    BY_NAME.values().forEach(all -> all.forEach(one -> BY_OID.put(one.oid(), one)));
+  }
+
   private PgFunctions() {}
+
+  /** Null when PostgreSQL has none of that OID. */
+  public static @Nullable PgFunction byOid(int oid) {
+    return BY_OID.get(oid);
+  }
 
   /** All functions of a name; empty when PostgreSQL has none. */
   public static List<PgFunction> named(String name) {
@@ -41,7 +53,8 @@ public final class PgFunctions {
         Integer.parseInt(row.get(17)),
         Integer.parseInt(row.get(18)),
         new Signature(oids(row.get(19))),
-        row.get(21).contains("o") || row.get(21).contains("t"));
+        row.get(21).contains("o") || row.get(21).contains("t"),
+        row.get(25));
   }
 
   /** {@code [23, 25]} */

@@ -18,7 +18,8 @@ public final class PgOperators {
               row.get(1),
               Integer.parseInt(row.get(7)),
               Integer.parseInt(row.get(8)),
-              Integer.parseInt(row.get(9)));
+              Integer.parseInt(row.get(9)),
+              Integer.parseInt(row.get(12)));
       (operator.leftOid() == 0 ? PREFIX : BINARY)
           .computeIfAbsent(operator.symbol(), symbol -> new ArrayList<>())
           .add(operator);

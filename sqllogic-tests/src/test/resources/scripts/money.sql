@@ -1,0 +1,14 @@
+CREATE TABLE y (m money, n integer);
+INSERT INTO y VALUES ('$1,234.567', 1), (12.34, 2), (-5, 3), (NULL, 4), ('($.5)', 5);
+SELECT m, m * 2, m / 2, m * 1.5::float8, 3 * m, m + '1', m - '$0.01' FROM y ORDER BY m;
+SELECT sum(m), min(m), max(m), count(m) FROM y;
+SELECT m / '3'::money, m > '$1', m = 12.34::money, m::numeric, m::text, pg_typeof(m)::text FROM y ORDER BY y.m;
+SELECT 10::money, 10.555::numeric::money, 3000000000::bigint::money, '  -$1 '::money, '92233720368547758.07'::money;
+SELECT 'x'::money;
+SELECT '92233720368547758.08'::money;
+UPDATE y SET m = m / (n - 1) WHERE n = 1;
+SELECT 1.5::float8::money;
+UPDATE y SET m = n WHERE n = 4;
+SELECT m FROM y WHERE m BETWEEN '0' AND '5' ORDER BY m;
+SELECT to_json(m), array_agg(m) OVER () FROM y WHERE n = 2;
+SELECT m, count(*) FROM y GROUP BY m HAVING sum(m) > '1' ORDER BY m;
