@@ -134,7 +134,7 @@ void IndexParameters(ConstraintParts p) : { SqlNodeList ignored; }
   [ LOOKAHEAD({ kind(1) == USING && kind(2) == INDEX }) <USING> <INDEX> <TABLESPACE> ColId() ]
 }
 
-void References(ConstraintParts p) : {}
+void References(ConstraintParts p) : { SqlNodeList set; }
 {
   <REFERENCES> { p.kind = PgConstraint.Kind.FOREIGN_KEY; } p.referenced = QualifiedName()
   [ LOOKAHEAD({ kind(1) == LPAREN }) <LPAREN> p.referencedKeys = ColNameList() <RPAREN> ]
@@ -142,7 +142,7 @@ void References(ConstraintParts p) : {}
   ( LOOKAHEAD({ kind(1) == ON && (kind(2) == DELETE || kind(2) == UPDATE) }) <ON> ( <DELETE> | <UPDATE> ) { String event = "ON " + upper(); }
     ( <NO> <ACTION> { p.opts.add(event + " NO ACTION"); } | <RESTRICT> { p.opts.add(event + " RESTRICT"); }
     | <CASCADE> { p.opts.add(event + " CASCADE"); }
-    | <SET> ( <NULL> { p.opts.add(event + " SET NULL"); } | <DEFAULT_> { p.opts.add(event + " SET DEFAULT"); } ) [ LOOKAHEAD({ kind(1) == LPAREN }) <LPAREN> ColNameList() <RPAREN> ] ) )*
+    | <SET> ( <NULL> { p.opts.add(event + " SET NULL"); } | <DEFAULT_> { p.opts.add(event + " SET DEFAULT"); } ) [ LOOKAHEAD({ kind(1) == LPAREN }) <LPAREN> set = ColNameList() <RPAREN> { setColumns(p, event, set); } ] ) )*
 }
 
 void ConstraintAttribute(ConstraintParts p) : {}

@@ -75,6 +75,7 @@ final class StatementTranslator {
           ParameterTypes.map(tree, context.parameterTypes()),
           shape.effects(),
           List.of(),
+          WrittenTables.of(tree),
           null,
           new TypedTranslation(tree, form, statement, context));
     } catch (PgError refused) {

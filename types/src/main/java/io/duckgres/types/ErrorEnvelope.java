@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a {@link PgError} through an error text of the engine, which has room for a message only:
- * SQLSTATE, message, detail, hint and context between control characters that no message contains.
+ * SQLSTATE, message, detail, hint, context and the names of schema, table and constraint between
+ * control characters that no message contains.
  */
 public final class ErrorEnvelope {
   private static final char OPEN = '\u0001';
@@ -25,6 +26,12 @@ public final class ErrorEnvelope {
         + orEmpty(error.hint())
         + NEXT
         + orEmpty(error.where())
+        + NEXT
+        + orEmpty(error.schema())
+        + NEXT
+        + orEmpty(error.table())
+        + NEXT
+        + orEmpty(error.constraint())
         + CLOSE;
   }
 
@@ -36,7 +43,7 @@ public final class ErrorEnvelope {
       return null;
     }
     String[] parts = text.substring(start + 1, end).split(String.valueOf(NEXT), -1);
-    SqlState state = parts.length == 5 ? SqlState.byCode(parts[0]) : null;
+    SqlState state = parts.length == 8 ? SqlState.byCode(parts[0]) : null;
     if (state == null) {
       return null;
     }
@@ -47,7 +54,14 @@ public final class ErrorEnvelope {
     if (!parts[3].isEmpty()) {
       error.hint(parts[3]);
     }
-    return parts[4].isEmpty() ? error : error.where(parts[4]);
+    if (!parts[4].isEmpty()) {
+      error.where(parts[4]);
+    }
+    return error.schema(orNull(parts[5])).table(orNull(parts[6])).constraint(orNull(parts[7]));
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -14,11 +14,11 @@ CREATE MACRO pg_get_indexdef(oid_, column_, pretty_) AS (
 
 CREATE MACRO pg_get_constraintdef(oid_, pretty_) AS (
   SELECT constraint_text(_c.contype, _c.column_names, _c.expression,
-    schema_prefix(_c.nspname, true) || quote_ident(_c.referenced_table), _c.referenced_column_names)
+    schema_prefix(_c.referenced_nspname, true) || quote_ident(_c.referenced_table), _c.referenced_column_names, _c.rules)
   FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.constraint_definitions _c ON _c.oid = _a.oid),
 (oid_) AS (
   SELECT constraint_text(_c.contype, _c.column_names, _c.expression,
-    schema_prefix(_c.nspname, true) || quote_ident(_c.referenced_table), _c.referenced_column_names)
+    schema_prefix(_c.referenced_nspname, true) || quote_ident(_c.referenced_table), _c.referenced_column_names, _c.rules)
   FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.constraint_definitions _c ON _c.oid = _a.oid);
 
 CREATE MACRO pg_get_viewdef(view_, pretty_) AS (

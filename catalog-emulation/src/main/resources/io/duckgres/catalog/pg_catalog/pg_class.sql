@@ -5,7 +5,11 @@ SELECT
   CASE relkind WHEN 'r' THEN table_pages(rows) WHEN 'i' THEN 1 ELSE 0 END AS relpages,
   if(relkind = 'r', rows, 0) AS reltuples, 0 AS relallvisible, 0 AS reltoastrelid,
   has_index AS relhasindex, false AS relisshared, if(temporary, 't', 'p') AS relpersistence,
-  relkind, natts AS relnatts, checks AS relchecks, relkind = 'v' AS relhasrules, false AS relhastriggers,
+  relkind, natts AS relnatts, checks AS relchecks, relkind = 'v' AS relhasrules,
+  -- psql looks for foreign keys only where their triggers are
+  relkind = 'r' AND oid IN (
+    SELECT unnest([f.conrelid, object_oid('relation', coalesce(f.referenced_nspname, f.nspname), f.referenced_table)])
+    FROM all_constraints f WHERE f.contype = 'f') AS relhastriggers,
   false AS relhassubclass, false AS relrowsecurity, false AS relforcerowsecurity, true AS relispopulated,
   if(relkind = 'r', 'd', 'n') AS relreplident, false AS relispartition, 0 AS relrewrite, 0 AS relfrozenxid,
   0 AS relminmxid, NULL AS relacl, NULL AS reloptions, NULL AS relpartbound

@@ -1,9 +1,11 @@
 -- Every constraint the engine keeps, by the names noted with its table or else as PostgreSQL names constraints.
 -- CHECKs that only stand for varchar(n) or char(n), and NOT NULL, are left out.
+-- Foreign keys with a rule are the server's own and stand in the notes of their tables.
 SELECT
   c.*,
   constraint_oid(c.nspname, c.relname, c.conname) AS oid
 FROM (
+  SELECT * FROM (
   SELECT * EXCLUDE (given_name, names, kept, place), coalesce(given_name, base_name || if(n = 1, '', (n - 1)::VARCHAR)) AS conname
   FROM (
   SELECT
@@ -47,5 +49,22 @@ FROM (
     ) d
     JOIN user_namespaces s ON s.database_name = d.database_name AND s.engine_schema = d.schema_name
     WHERE coalesce(d.expression, '') NOT LIKE '%"error"(''value too long for type character%'
-  ) k)
+  ) k))
+  UNION ALL BY NAME
+  SELECT
+    f.database_name, s.nspname, s.oid AS relnamespace, f.table_name AS relname, f.table_oid AS engine_table,
+    object_oid('relation', s.nspname, f.table_name) AS conrelid, 1000000 + f.place AS constraint_index, 'f' AS contype,
+    list_transform(string_split(f.key[2], chr(4)), n -> (list_position(f.names, n))::SMALLINT) AS conkey,
+    string_split(f.key[2], chr(4)) AS column_names, NULL AS expression, f.key[4] AS referenced_table,
+    string_split(f.key[5], chr(4)) AS referenced_column_names, NULL AS base_name, f.place AS n, f.key[1] AS conname,
+    r.nspname AS referenced_nspname, f.key[6:12] AS rules
+  FROM (
+    SELECT
+      t.database_name, t.schema_name, t.table_name, t.table_oid, string_split(i.item, chr(3)) AS key, i.place,
+      (SELECT list(k.column_name ORDER BY k.column_index) FROM duckdb_columns() k
+        WHERE k.database_name = t.database_name AND k.table_oid = t.table_oid) AS names
+    FROM duckdb_tables() t, unnest(note_list(t.comment, 'fk')) WITH ORDINALITY AS i(item, place)
+  ) f
+  JOIN user_namespaces s ON s.database_name = f.database_name AND s.engine_schema = f.schema_name
+  JOIN user_namespaces r ON r.database_name = f.database_name AND r.engine_schema = f.key[3]
 ) c

@@ -26,6 +26,7 @@ public final class Backend implements AutoCloseable {
   private final SessionActivity activity;
   private final SessionNotifications notifications;
   private final BackendCalls calls;
+  private long temporaries;
   private final List<PgError> notices = new ArrayList<>();
 
   public Backend(
@@ -104,6 +105,11 @@ public final class Backend implements AutoCloseable {
   /** Whether they read what the database keeps of its catalog. */
   public boolean readsKeptCatalog() {
     return catalogReads.readsKept();
+  }
+
+  /** A number for a table that lives as long as one statement. */
+  public long nextTemporary() {
+    return ++temporaries;
   }
 
   public Settings settings() {

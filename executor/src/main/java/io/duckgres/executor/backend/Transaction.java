@@ -63,6 +63,8 @@ public final class Transaction {
   private boolean changedCatalog;
   private long catalogChanges;
   private Runnable begun = () -> {};
+  private Runnable beforeCommit = () -> {};
+  private final KeyUses keyUses = new KeyUses();
   private boolean ranStatement;
   private boolean wrote;
 
@@ -73,6 +75,9 @@ public final class Transaction {
 
   /** A statement that is its own transaction is under way and writes. */
   private boolean committing;
+
+  /** The commit under way has told its {@link KeyUses}. */
+  private boolean counted;
 
   /**
    * @param notices takes warnings for the client
@@ -97,6 +102,16 @@ public final class Transaction {
   /** Called before the engine begins a transaction. */
   void onBegin(Runnable action) {
     this.begun = action;
+  }
+
+  /** Called in the transaction before it commits; what it throws makes it roll back. */
+  public void onCommit(Runnable action) {
+    this.beforeCommit = action;
+  }
+
+  /** What the present transaction has to do with foreign keys. */
+  public KeyUses keyUses() {
+    return keyUses;
   }
 
   /** Whether the engine has a transaction open for this session. */
@@ -444,6 +459,7 @@ public final class Transaction {
   private void engineCommit() {
     ending(true);
     try {
+      beforeCommit.run();
       savepoints.beforeCommit();
       startCommit();
       connection.query("COMMIT").close();
@@ -464,7 +480,14 @@ public final class Transaction {
       return;
     }
     if (!isSerializable()) {
-      commits.started();
+      if (!commits.started(savepoints.snapshot(), keyUses.referring(), keyUses.removing())) {
+        throw PgError.error(
+                SqlState.SERIALIZATION_FAILURE,
+                "could not serialize access due to concurrent update")
+            .detail("Another transaction has changed the other end of a foreign key.")
+            .hint("The transaction might succeed if retried.");
+      }
+      counted = true;
     } else if (!commits.startedUnlessChanged(savepoints.snapshot())) {
       throw PgError.error(
               SqlState.SERIALIZATION_FAILURE,
@@ -476,10 +499,13 @@ public final class Transaction {
   }
 
   private void endCommit() {
-    if (committing) {
-      committing = false;
+    if (committing && counted) {
+      commits.finished(keyUses.referring(), keyUses.removing());
+    } else if (committing) {
       commits.finished();
     }
+    committing = false;
+    counted = false;
   }
 
   private void engineRollback() {
@@ -508,6 +534,7 @@ public final class Transaction {
     phase = Phase.NONE;
     wrote = false;
     endCommit();
+    keyUses.clear();
     savepoints.ended();
     if (changedCatalog) {
       changedCatalog = false;

@@ -1,5 +1,7 @@
 package io.duckgres.executor.database;
 
+import java.util.Set;
+
 /**
  * Counts what is committed to one database, so that a session can prove that between two moments
  * nothing was. A commit counts when it starts and when it ends, since the engine makes it visible
@@ -9,11 +11,37 @@ public final class CommitLog {
   private long clock;
   private int underWay;
   private long unrepeated;
+  private final KeyCommits referring = new KeyCommits();
+  private final KeyCommits removing = new KeyCommits();
 
   /** A transaction that changes data is about to commit. */
   public synchronized void started() {
     clock++;
     underWay++;
+  }
+
+  /**
+   * The same, unless a commit since that moment has removed values of a foreign key that this one
+   * refers by, or the other way round; {@link #finished} follows when true.
+   *
+   * @param refers the foreign keys by which new rows refer
+   * @param removes those whose values referred to are gone
+   */
+  public synchronized boolean started(long moment, Set<String> refers, Set<String> removes) {
+    if (removing.anySince(moment, refers) || referring.anySince(moment, removes)) {
+      return false;
+    }
+    referring.started(refers);
+    removing.started(removes);
+    started();
+    return true;
+  }
+
+  /** A commit that {@link #started(long, Set, Set)} let go on has ended. */
+  public synchronized void finished(Set<String> refers, Set<String> removes) {
+    finished();
+    referring.finished(clock, refers);
+    removing.finished(clock, removes);
   }
 
   /** It has committed or failed. */

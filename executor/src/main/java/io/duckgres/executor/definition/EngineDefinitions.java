@@ -2,8 +2,10 @@ package io.duckgres.executor.definition;
 
 import io.duckgres.catalog.CatalogNames;
 import io.duckgres.executor.backend.Backend;
+import io.duckgres.translator.definition.ConstraintDefinition;
 import io.duckgres.translator.definition.DefinitionLookup;
 import io.duckgres.translator.definition.EngineName;
+import io.duckgres.translator.definition.ForeignKey;
 import io.duckgres.translator.definition.SequenceDefinition;
 import io.duckgres.translator.definition.TableDefinition;
 import io.duckgres.translator.definition.TableNotes;
@@ -11,7 +13,9 @@ import io.duckgres.translator.lex.Identifiers;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -111,18 +115,43 @@ public final class EngineDefinitions implements DefinitionLookup {
   public List<TableDefinition> referencing(EngineName table) {
     String sql =
         """
-        SELECT DISTINCT database_name, schema_name, table_name FROM duckdb_constraints()
+        SELECT database_name, schema_name, table_name FROM (
+        SELECT database_name, schema_name, table_name, table_oid FROM duckdb_constraints()
         WHERE constraint_type = 'FOREIGN KEY' AND database_name = %s AND schema_name = %s
           AND referenced_table = %s AND table_name <> referenced_table
-        ORDER BY table_name
+        UNION
+        SELECT database_name, schema_name, table_name, table_oid FROM duckdb_tables()
+        WHERE comment LIKE '%%' || chr(1) || 'fk=%%'
+        ) ORDER BY table_oid
         """
             .formatted(
                 Identifiers.literal(table.database()),
                 Identifiers.literal(table.schema()),
                 Identifiers.literal(table.name()));
     return query(sql).stream()
-        .map(row -> table(new EngineName(text(row, 0), text(row, 1), text(row, 2))))
+        .map(row -> new EngineName(text(row, 0), text(row, 1), text(row, 2)))
+        .filter(name -> !name.equals(table))
+        .map(this::table)
+        .filter(other -> other.constraints().stream().anyMatch(c -> table.equals(c.referenced())))
         .toList();
+  }
+
+  /** All foreign keys that the server looks after, by the tables that refer. */
+  public Map<EngineName, List<ConstraintDefinition>> foreignKeys() {
+    Map<EngineName, List<ConstraintDefinition>> keys = new LinkedHashMap<>();
+    String sql =
+        """
+        SELECT database_name, schema_name, table_name, comment FROM duckdb_tables()
+        WHERE database_name IN (%s, 'temp') AND comment LIKE '%%' || chr(1) || 'fk=%%'
+        ORDER BY table_oid
+        """
+            .formatted(Identifiers.literal(backend.database().engineName()));
+    for (List<@Nullable String> row : query(sql)) {
+      EngineName table = new EngineName(text(row, 0), text(row, 1), text(row, 2));
+      keys.put(
+          table, ForeignKey.read(table, TableNotes.read(row.get(3)).get(TableNotes.FOREIGN_KEYS)));
+    }
+    return keys;
   }
 
   @Override

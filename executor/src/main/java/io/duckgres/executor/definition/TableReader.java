@@ -6,6 +6,7 @@ import io.duckgres.translator.definition.ColumnDefinition;
 import io.duckgres.translator.definition.ConstraintDefinition;
 import io.duckgres.translator.definition.ConstraintDefinition.Kind;
 import io.duckgres.translator.definition.EngineName;
+import io.duckgres.translator.definition.ForeignKey;
 import io.duckgres.translator.definition.IndexDefinition;
 import io.duckgres.translator.definition.TableDefinition;
 import io.duckgres.translator.definition.TableNotes;
@@ -42,7 +43,10 @@ final class TableReader {
     Map<String, String> notes = TableNotes.read(comment);
     List<String> names = TableNotes.items(notes.remove(TableNotes.NAMES));
     Map<String, String> lengths = new HashMap<>();
-    List<ConstraintDefinition> constraints = constraints(name, condition, names, lengths);
+    String foreignKeys = notes.remove(TableNotes.FOREIGN_KEYS);
+    List<ConstraintDefinition> constraints =
+        new ArrayList<>(constraints(name, condition, names, lengths));
+    constraints.addAll(ForeignKey.read(name, foreignKeys));
     return new TableDefinition(
         name,
         columns(condition, sql, lengths),

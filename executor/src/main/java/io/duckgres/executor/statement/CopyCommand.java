@@ -8,12 +8,15 @@ import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.copy.CopyColumn;
 import io.duckgres.executor.copy.CopyIn;
 import io.duckgres.executor.encode.CopyEncoder;
+import io.duckgres.executor.integrity.ForeignKeys;
+import io.duckgres.executor.integrity.KeyedChange;
 import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
 import io.duckgres.translator.plan.CopyOptions;
 import io.duckgres.translator.plan.CopyPlan;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.StatementTag;
+import io.duckgres.translator.plan.WrittenTable;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
@@ -30,10 +33,12 @@ final class CopyCommand {
 
   private final Backend backend;
   private final Failure failure;
+  private final ForeignKeys foreignKeys;
 
-  CopyCommand(Backend backend, Failure failure) {
+  CopyCommand(Backend backend, Failure failure, ForeignKeys foreignKeys) {
     this.backend = backend;
     this.failure = failure;
+    this.foreignKeys = foreignKeys;
   }
 
   Outcome run(CopyPlan plan, Run run) {
@@ -100,8 +105,21 @@ final class CopyCommand {
             copy,
             backend.interrupts(),
             failure,
-            run.done(),
+            checked(plan, run.done()),
             record(engineTable, name, columns, plan)));
+  }
+
+  /** Looks after the foreign keys before anything else follows. */
+  private Runnable checked(CopyPlan plan, Runnable done) {
+    KeyedChange keys = foreignKeys.change(List.of(WrittenTable.inserted(plan.table())));
+    if (keys == null) {
+      return done;
+    }
+    keys.before();
+    return () -> {
+      keys.after(-1);
+      done.run();
+    };
   }
 
   /** In a transaction block the data is kept, to be stored again after ROLLBACK TO SAVEPOINT. */
@@ -147,7 +165,13 @@ final class CopyCommand {
       backend.savepoints().journal().addUnrepeatable("rows loaded in columns are not kept");
     }
     return RowLoad.open(
-        backend.engine(), engineTable(plan), columns, types, backend.interrupts(), failure, done);
+        backend.engine(),
+        engineTable(plan),
+        columns,
+        types,
+        backend.interrupts(),
+        failure,
+        checked(plan, done));
   }
 
   /** The columns named, in that order, or all. */

@@ -3,6 +3,8 @@ package io.duckgres.executor.statement;
 import io.duckgres.engine.Chunk;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.integrity.ForeignKeys;
+import io.duckgres.executor.integrity.KeyedChange;
 import io.duckgres.translator.plan.CursorPlan;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.ExplainPlan;
@@ -17,14 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class ExplainCommand {
   private ExplainCommand() {}
 
-  static Outcome run(ExplainPlan plan, Backend backend, Failure failure, Run run) {
+  static Outcome run(
+      ExplainPlan plan, Backend backend, ForeignKeys foreignKeys, Failure failure, Run run) {
     RowDescription columns = Fields.withFormats(Fields.text("QUERY PLAN"), run.resultFormats());
     return new Outcome.Rows(
-        columns, new TextRows(lines(plan, backend, failure, run), "EXPLAIN", run.done()));
+        columns,
+        new TextRows(lines(plan, backend, foreignKeys, failure, run), "EXPLAIN", run.done()));
   }
 
   private static List<List<@Nullable String>> lines(
-      ExplainPlan plan, Backend backend, Failure failure, Run run) {
+      ExplainPlan plan, Backend backend, ForeignKeys foreignKeys, Failure failure, Run run) {
     StatementPlan inner =
         plan.inner() instanceof CursorPlan.DeclareCursor declare ? declare.query() : plan.inner();
     if (!(inner instanceof EnginePlan query)) {
@@ -44,7 +48,11 @@ final class ExplainCommand {
     if (plan.analyze() && query.effects().writes()) {
       backend.transaction().checkWritable(query.tag());
     }
-    backend.transaction().enter(run.alone(), false);
+    KeyedChange keys = plan.analyze() ? foreignKeys.change(query) : null;
+    backend.transaction().enter(run.alone() && keys == null, false);
+    if (keys != null) {
+      keys.before();
+    }
     String sql = prefix + query.duckSql();
     failure.current(new StatementText(query.source(), sql));
     List<List<@Nullable String>> rows = new ArrayList<>();
@@ -56,6 +64,9 @@ final class ExplainCommand {
           }
         }
       }
+    }
+    if (keys != null) {
+      keys.after(-1);
     }
     return rows;
   }

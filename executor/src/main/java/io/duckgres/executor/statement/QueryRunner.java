@@ -6,6 +6,8 @@ import io.duckgres.engine.ExecuteMode;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.encode.RowEncoder;
+import io.duckgres.executor.integrity.ForeignKeys;
+import io.duckgres.executor.integrity.KeyedChange;
 import io.duckgres.executor.journal.Journal;
 import io.duckgres.executor.journal.Repeatability;
 import io.duckgres.translator.plan.EnginePlan;
@@ -20,23 +22,25 @@ final class QueryRunner implements AutoCloseable {
   private final Backend backend;
   private final Failure failure;
   private final RepeatedQueries repeated;
+  private final ForeignKeys foreignKeys;
 
-  QueryRunner(Backend backend, Failure failure) {
+  QueryRunner(Backend backend, Failure failure, ForeignKeys foreignKeys) {
     this.repeated = new RepeatedQueries(backend);
     this.backend = backend;
     this.failure = failure;
+    this.foreignKeys = foreignKeys;
   }
 
   /** Runs a plan without parameters, compiled now or kept from the last time. */
   Outcome run(EnginePlan plan, Run run) {
-    enter(plan, run);
+    KeyedChange keys = enter(plan, run);
     long planned = backend.transaction().dataVersion();
     RepeatedQueries.Version version = repeated.version(plan);
     CompiledQuery known = version == null ? null : repeated.take(plan, version);
     if (version != null && known != null) {
       failure.current(new StatementText(known.plan().source(), known.plan().duckSql()));
       return execute(
-          known, run, () -> repeated.give(plan, known, version), Parameters.NONE, planned);
+          known, run, () -> repeated.give(plan, known, version), Parameters.NONE, planned, keys);
     }
     prelude(plan);
     CompiledQuery query = CompiledQuery.compile(backend, failure, plan);
@@ -47,7 +51,7 @@ final class QueryRunner implements AutoCloseable {
           "there is no parameter $" + plan.parameters().engineOrder().getFirst());
     }
     Runnable release = version == null ? query::close : () -> repeated.give(plan, query, version);
-    return execute(query, run, release, Parameters.NONE, planned);
+    return execute(query, run, release, Parameters.NONE, planned, keys);
   }
 
   /**
@@ -56,11 +60,11 @@ final class QueryRunner implements AutoCloseable {
    * @param parameters what is bound
    */
   Outcome runCompiled(CompiledQuery query, Run run, Parameters parameters) {
-    enter(query.plan(), run);
+    KeyedChange keys = enter(query.plan(), run);
     long planned = backend.transaction().dataVersion();
     failure.current(new StatementText(query.plan().source(), query.plan().duckSql()));
     prelude(query.plan());
-    return execute(query, run, null, parameters, planned);
+    return execute(query, run, null, parameters, planned, keys);
   }
 
   /** Forgets the queries kept for repetition. */
@@ -69,18 +73,24 @@ final class QueryRunner implements AutoCloseable {
     repeated.close();
   }
 
-  private void enter(EnginePlan plan, Run run) {
+  /** What the statement does to foreign keys; null when it concerns none. */
+  private @Nullable KeyedChange enter(EnginePlan plan, Run run) {
+    KeyedChange keys = plan.effects().writes() ? foreignKeys.change(plan) : null;
     if (plan.effects().writes() && !(isReadOnly() && TemporaryTarget.of(plan, backend))) {
       backend.transaction().checkWritable(plan.tag());
     }
     backend
         .transaction()
         .enter(
-            run.alone() && plan.statements().size() == 1 && !changesWhatItReads(plan),
+            run.alone()
+                && keys == null
+                && plan.statements().size() == 1
+                && !changesWhatItReads(plan),
             plan.effects().writes());
     if (plan.kind() == PlanKind.DDL || plan.kind() == PlanKind.CREATE_TABLE_AS) {
       SkipNotices.raise(plan.sourceText(), backend);
     }
+    return keys;
   }
 
   /** What must be planned and executed on one state of the data, since it cannot be done again. */
@@ -116,7 +126,8 @@ final class QueryRunner implements AutoCloseable {
       Run run,
       @Nullable Runnable release,
       Parameters parameters,
-      long planned) {
+      long planned,
+      @Nullable KeyedChange keys) {
     boolean owned = release != null;
     RowSource result = null;
     try {
@@ -124,6 +135,9 @@ final class QueryRunner implements AutoCloseable {
       EnginePlan plan = query.plan();
       RowDescription rows = query.rows();
       Repeatability.Judgement kept = judge(plan);
+      if (keys != null) {
+        keys.before();
+      }
       long changed = -1;
       if (kept.way() == Repeatability.Way.ROWS && kept.table() != null) {
         CapturedInsert insert = new CapturedInsert(backend, query, kept.table());
@@ -144,6 +158,9 @@ final class QueryRunner implements AutoCloseable {
           checkSameColumns(query, answer);
         }
         journal(plan, kept, parameters, changed);
+      }
+      if (keys != null) {
+        keys.after(changed);
       }
       if (plan.effects().changesCatalog()) {
         backend.transaction().catalogChanged();
@@ -193,7 +210,7 @@ final class QueryRunner implements AutoCloseable {
   private Outcome anew(CompiledQuery query, Run run, Parameters parameters) {
     backend.transaction().enter(false, false);
     CompiledQuery again = CompiledQuery.compile(backend, failure, query.plan());
-    return execute(again, run, again::close, parameters, backend.transaction().dataVersion());
+    return execute(again, run, again::close, parameters, backend.transaction().dataVersion(), null);
   }
 
   private static ExecuteMode mode(EnginePlan plan, Run run) {

@@ -3,6 +3,7 @@ package io.duckgres.executor.statement;
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.TypeId;
 import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.integrity.ForeignKeys;
 import io.duckgres.translator.definition.Steps;
 import io.duckgres.translator.plan.CopyPlan;
 import io.duckgres.translator.plan.CursorPlan;
@@ -33,11 +34,13 @@ final class StatementRunner {
   private final PreparedCommand preparedCommand;
   private final CursorCommand cursorCommand;
   private final CopyCommand copyCommand;
+  private final ForeignKeys foreignKeys;
 
   StatementRunner(
       Backend backend,
       Failure failure,
       QueryRunner queries,
+      ForeignKeys foreignKeys,
       Preparation preparation,
       PreparedStatements prepared,
       Portals portals) {
@@ -48,7 +51,8 @@ final class StatementRunner {
     this.portals = portals;
     this.preparedCommand = new PreparedCommand(backend, failure, preparation, prepared, queries);
     this.cursorCommand = new CursorCommand(backend, failure, portals);
-    this.copyCommand = new CopyCommand(backend, failure);
+    this.copyCommand = new CopyCommand(backend, failure, foreignKeys);
+    this.foreignKeys = foreignKeys;
   }
 
   /** Runs a plan without parameters. */
@@ -60,7 +64,7 @@ final class StatementRunner {
     return switch (plan) {
       case EnginePlan query -> queries.run(query, run);
       case DefinitionPlan definition -> define(definition, run);
-      case TransactionPlan transaction -> TransactionCommand.run(transaction, backend);
+      case TransactionPlan transaction -> TransactionCommand.run(transaction, backend, foreignKeys);
       case SettingPlan setting -> SettingCommand.run(setting, backend, run);
       case UnsupportedPlan unsupported -> throw unsupported.error();
       case NotificationPlan notification -> NotificationCommand.run(notification, backend, run);
@@ -70,7 +74,7 @@ final class StatementRunner {
       case CursorPlan cursor -> cursorCommand.run(cursor, run);
       case CopyPlan copy -> copyCommand.run(copy, run);
       case MaintenancePlan maintenance -> MaintenanceCommand.run(maintenance, backend, run);
-      case ExplainPlan explain -> ExplainCommand.run(explain, backend, failure, run);
+      case ExplainPlan explain -> ExplainCommand.run(explain, backend, foreignKeys, failure, run);
       case DiscardPlan discard -> DiscardCommand.run(discard, backend, prepared, portals);
     };
   }

@@ -2,6 +2,7 @@ package io.duckgres.executor.statement;
 
 import io.duckgres.engine.LogicalType;
 import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.integrity.ForeignKeys;
 import io.duckgres.translator.Translator;
 import io.duckgres.translator.plan.CopyPlan;
 import io.duckgres.translator.plan.StatementPlan;
@@ -25,8 +26,10 @@ public final class Statements implements AutoCloseable {
   public Statements(Translator translator, Backend backend, Failure failure) {
     this.backend = backend;
     this.preparation = new Preparation(translator, backend, failure);
-    this.queries = new QueryRunner(backend, failure);
-    this.runner = new StatementRunner(backend, failure, queries, preparation, prepared, portals);
+    ForeignKeys foreignKeys = new ForeignKeys(backend);
+    this.queries = new QueryRunner(backend, failure, foreignKeys);
+    this.runner =
+        new StatementRunner(backend, failure, queries, foreignKeys, preparation, prepared, portals);
     backend.transaction().addListener(portals);
     backend.calls().answer("cursors", portals::rows);
     backend.calls().answer("prepared", prepared::rows);

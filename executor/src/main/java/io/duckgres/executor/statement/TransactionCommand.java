@@ -2,6 +2,7 @@ package io.duckgres.executor.statement;
 
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.backend.Transaction;
+import io.duckgres.executor.integrity.ForeignKeys;
 import io.duckgres.translator.plan.TransactionPlan;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -11,7 +12,7 @@ import java.util.List;
 final class TransactionCommand {
   private TransactionCommand() {}
 
-  static Outcome run(TransactionPlan plan, Backend backend) {
+  static Outcome run(TransactionPlan plan, Backend backend, ForeignKeys foreignKeys) {
     Transaction transaction = backend.transaction();
     return switch (plan) {
       case TransactionPlan.Begin begin -> {
@@ -32,13 +33,15 @@ final class TransactionCommand {
         }
         yield new Outcome.Completed(set.tag());
       }
-      // Constraints are checked when a statement changes a row: IMMEDIATE is all there is.
       case TransactionPlan.SetConstraints constraints -> {
-        if (constraints.deferred()) {
-          throw PgError.error(
-                  SqlState.FEATURE_NOT_SUPPORTED, "deferred constraints are not supported")
-              .hint("The engine checks constraints when rows change.");
+        if (!transaction.isBlock()) {
+          backend.notice(
+              PgError.warning(
+                  SqlState.NO_ACTIVE_SQL_TRANSACTION,
+                  "SET CONSTRAINTS can only be used in transaction blocks"));
         }
+        transaction.enter(false, false);
+        foreignKeys.setConstraints(constraints.names(), constraints.deferred());
         yield new Outcome.Completed(constraints.tag());
       }
       case TransactionPlan.Savepoint savepoint -> {

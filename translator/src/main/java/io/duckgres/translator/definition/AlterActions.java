@@ -46,7 +46,7 @@ final class AlterActions {
       case ADD_CONSTRAINT -> addConstraint((PgConstraint) given(action));
       case DROP_CONSTRAINT -> dropConstraint(action);
       case RENAME_CONSTRAINT -> renameConstraint(named(action), AlterTable.name(action));
-      case VALIDATE_CONSTRAINT -> require(named(action));
+      case VALIDATE_CONSTRAINT -> validate(require(named(action)));
       case ADD_IDENTITY -> addIdentity(column(action), (PgConstraint) given(action));
       case DROP_IDENTITY -> dropIdentity(action);
       case DROP_EXPRESSION -> dropExpression(action);
@@ -67,6 +67,10 @@ final class AlterActions {
 
   private void other(PgAlterAction action) {
     String detail = action.detail() == null ? "" : action.detail().toUpperCase(Locale.ROOT);
+    if (detail.startsWith("ALTER CONSTRAINT")) {
+      alterConstraint(named(action), detail);
+      return;
+    }
     if (detail.startsWith("SET STATISTICS")
         || detail.startsWith("SET STORAGE")
         || detail.startsWith("SET COMPRESSION")) {
@@ -314,7 +318,9 @@ final class AlterActions {
     ConstraintDefinition constraint = new NewConstraints(terms, lookup).of(written, null, table);
     table.add(constraint);
     ExistingRows.check(constraint, change, steps);
-    change.rebuild();
+    if (constraint.isEngines()) {
+      change.rebuild();
+    }
   }
 
   private ConstraintDefinition require(String name) {
@@ -324,6 +330,36 @@ final class AlterActions {
       }
     }
     throw DefinitionErrors.noConstraint(name, table.name.name());
+  }
+
+  private void validate(ConstraintDefinition constraint) {
+    ForeignKey key = constraint.foreignKey();
+    if (key != null) {
+      table.constraints.set(
+          table.constraints.indexOf(constraint), constraint.with(key.validatedNow()));
+    } else if (constraint.kind() != Kind.CHECK) {
+      throw PgError.error(
+          SqlState.WRONG_OBJECT_TYPE,
+          "constraint \"%s\" of relation \"%s\" is not a foreign key or check constraint"
+              .formatted(constraint.name(), table.name.name()));
+    }
+  }
+
+  private void alterConstraint(String name, String words) {
+    ConstraintDefinition constraint = require(name);
+    ForeignKey key = constraint.foreignKey();
+    if (key == null) {
+      throw PgError.error(
+          SqlState.WRONG_OBJECT_TYPE,
+          "constraint \"%s\" of relation \"%s\" is not a foreign key constraint"
+              .formatted(name, table.name.name()));
+    }
+    boolean deferred = words.contains("INITIALLY DEFERRED");
+    boolean deferrable =
+        deferred || words.contains("DEFERRABLE") && !words.contains("NOT DEFERRABLE");
+    table.constraints.set(
+        table.constraints.indexOf(constraint),
+        constraint.with(key.deferring(deferrable, deferred)));
   }
 
   private void dropConstraint(PgAlterAction action) {
@@ -337,9 +373,17 @@ final class AlterActions {
       return;
     }
     ConstraintDefinition constraint = require(name);
-    ColumnDrop.checkReferences(constraint, action.cascade(), change, lookup);
+    ColumnDrop.checkReferences(
+        constraint,
+        "constraint " + name + " on table " + table.name.name(),
+        action.cascade(),
+        change,
+        lookup,
+        steps);
     table.constraints.remove(constraint);
-    change.rebuild();
+    if (constraint.isEngines()) {
+      change.rebuild();
+    }
   }
 
   private void renameConstraint(String from, String to) {

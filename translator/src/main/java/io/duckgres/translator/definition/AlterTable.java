@@ -98,17 +98,41 @@ final class AlterTable {
     TableDefinition before = change.before;
     TableDefinition after = change.draft.finish();
     List<TableDefinition> children = lookup.referencing(before.name());
-    boolean blocked = !before.indexes().isEmpty() || !children.isEmpty();
+    boolean blocked =
+        !before.indexes().isEmpty() || children.stream().anyMatch(c -> c.refersTo(before.name()));
     if (!change.needsRebuild() && !(blocked && change.isBlockedByDependents())) {
       steps.addAll(change.statements());
       if (!after.engineComment().equals(before.engineComment())) {
         steps.add(TableStatements.comment(after));
       }
-      return;
+    } else {
+      List<Rebuilt> tables = new ArrayList<>();
+      tables.add(new Rebuilt(before, after, change.values()));
+      Dependents.add(tables, change, lookup);
+      steps.addAll(TableStatements.rebuild(tables));
     }
-    List<Rebuilt> tables = new ArrayList<>();
-    tables.add(new Rebuilt(before, after, change.values()));
-    Dependents.add(tables, change, lookup);
-    steps.addAll(TableStatements.rebuild(tables));
+    for (TableDefinition child : children) {
+      TableDefinition followed = change.followed(child);
+      if (!child.refersTo(before.name())
+          && !followed.engineComment().equals(child.engineComment())) {
+        steps.add(TableStatements.comment(followed));
+      }
+    }
+    checkForeignKeys(before, after, steps);
+  }
+
+  /** Of the rows as they are now, for the foreign keys that are new. */
+  private static void checkForeignKeys(TableDefinition before, TableDefinition after, Steps steps) {
+    for (ConstraintDefinition constraint : after.constraints()) {
+      ForeignKey key = constraint.foreignKey();
+      if (key == null || !key.validated()) {
+        continue;
+      }
+      ConstraintDefinition old = before.constraint(constraint.name());
+      ForeignKey oldKey = old == null ? null : old.foreignKey();
+      if (oldKey == null || !oldKey.validated()) {
+        steps.addAll(KeyChecks.missing(after.name(), constraint, false, ""));
+      }
+    }
   }
 }

@@ -23,7 +23,13 @@ final class ColumnDrop {
     }
     for (ConstraintDefinition constraint : List.copyOf(table.constraints)) {
       if (constraint.columns().contains(name)) {
-        checkReferences(constraint, cascade, change, lookup);
+        checkReferences(
+            constraint,
+            "column " + name + " of table " + table.name.name(),
+            cascade,
+            change,
+            lookup,
+            steps);
         table.constraints.remove(constraint);
         change.rebuild();
       }
@@ -74,9 +80,11 @@ final class ColumnDrop {
   /** A key that foreign keys rest on goes only with them. */
   static void checkReferences(
       ConstraintDefinition constraint,
+      String what,
       boolean cascade,
       TableChange change,
-      DefinitionLookup lookup) {
+      DefinitionLookup lookup,
+      Steps steps) {
     if (constraint.kind() != Kind.PRIMARY_KEY && constraint.kind() != Kind.UNIQUE) {
       return;
     }
@@ -87,18 +95,28 @@ final class ColumnDrop {
                 && foreign.referencedColumns().size() == constraint.columns().size()
                 && constraint.columns().containsAll(foreign.referencedColumns());
         if (rests && cascade) {
-          throw DefinitionTerms.unsupported(
-              "dropping a key with the foreign keys that rest on it",
-              "Drop constraint " + foreign.name() + " of " + child.name().name() + " first.");
+          if (foreign.isEngines()) {
+            throw DefinitionTerms.unsupported(
+                "dropping a key with the foreign keys that rest on it",
+                "Drop constraint " + foreign.name() + " of " + child.name().name() + " first.");
+          }
+          change.release(child.name(), foreign.name());
+          steps.notice(
+              PgError.notice(
+                  "drop cascades to constraint %s on table %s"
+                      .formatted(foreign.name(), child.name().name())));
+          continue;
         }
         if (rests) {
           throw PgError.error(
                   SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
-                  "cannot drop constraint %s on table %s because other objects depend on it"
-                      .formatted(constraint.name(), change.draft.name.name()))
+                  "cannot drop %s because other objects depend on it".formatted(what))
               .detail(
-                  "constraint %s on table %s depends on index %s"
-                      .formatted(foreign.name(), child.name().name(), constraint.name()))
+                  "constraint %s on table %s depends on %s"
+                      .formatted(
+                          foreign.name(),
+                          child.name().name(),
+                          what.startsWith("constraint") ? "index " + constraint.name() : what))
               .hint("Use DROP ... CASCADE to drop the dependent objects too.");
         }
       }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expression of a CHECK, in the engine's SQL
  * @param referenced the table of a foreign key
+ * @param foreignKey null for other kinds, and for a foreign key that the engine itself keeps
  */
 public record ConstraintDefinition(
     Kind kind,
@@ -20,7 +21,8 @@ public record ConstraintDefinition(
     List<String> columns,
     @Nullable String expression,
     @Nullable EngineName referenced,
-    List<String> referencedColumns) {
+    List<String> referencedColumns,
+    @Nullable ForeignKey foreignKey) {
 
   public enum Kind {
     PRIMARY_KEY("primary key", "pkey"),
@@ -44,21 +46,44 @@ public record ConstraintDefinition(
     referencedColumns = List.copyOf(referencedColumns);
   }
 
+  /** Not a foreign key, or one of the engine's. */
+  public ConstraintDefinition(
+      Kind kind,
+      String name,
+      List<String> columns,
+      @Nullable String expression,
+      @Nullable EngineName referenced,
+      List<String> referencedColumns) {
+    this(kind, name, columns, expression, referenced, referencedColumns, null);
+  }
+
   public ConstraintDefinition named(String fresh) {
     return new ConstraintDefinition(
-        kind, fresh, columns, expression, referenced, referencedColumns);
+        kind, fresh, columns, expression, referenced, referencedColumns, foreignKey);
+  }
+
+  ConstraintDefinition with(ForeignKey fresh) {
+    return new ConstraintDefinition(
+        kind, name, columns, expression, referenced, referencedColumns, fresh);
+  }
+
+  /** Whether the engine itself has it; the others are foreign keys of the notes. */
+  boolean isEngines() {
+    return foreignKey == null;
   }
 
   ConstraintDefinition on(List<String> own, List<String> others) {
-    return new ConstraintDefinition(kind, name, own, expression, referenced, others);
+    return new ConstraintDefinition(kind, name, own, expression, referenced, others, foreignKey);
   }
 
   ConstraintDefinition referencing(EngineName table) {
-    return new ConstraintDefinition(kind, name, columns, expression, table, referencedColumns);
+    return new ConstraintDefinition(
+        kind, name, columns, expression, table, referencedColumns, foreignKey);
   }
 
   ConstraintDefinition checking(String condition) {
-    return new ConstraintDefinition(kind, name, columns, condition, referenced, referencedColumns);
+    return new ConstraintDefinition(
+        kind, name, columns, condition, referenced, referencedColumns, foreignKey);
   }
 
   /** With PostgreSQL's default names for those without; names are unique in a table. */

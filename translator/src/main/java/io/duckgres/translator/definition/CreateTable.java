@@ -37,13 +37,19 @@ final class CreateTable {
     NewConstraints constraints = new NewConstraints(terms, lookup);
     for (SqlNode element : tree.elements()) {
       if (element instanceof PgConstraint constraint) {
-        table.add(constraints.of(constraint, null, table));
+        table.add(valid(constraints.of(constraint, null, table)));
       }
     }
     if (tree.orReplace()) {
       steps.add("DROP TABLE IF EXISTS " + name.sql());
     }
     return steps.addAll(TableStatements.create(table.finish()));
+  }
+
+  /** A new table has no rows that NOT VALID could be about. */
+  private static ConstraintDefinition valid(ConstraintDefinition constraint) {
+    ForeignKey key = constraint.foreignKey();
+    return key == null ? constraint : constraint.with(key.validatedNow());
   }
 
   private static void columns(

@@ -30,7 +30,7 @@ final class Dependents {
       Set<EngineName> seen,
       List<TableDefinition> found) {
     for (TableDefinition child : lookup.referencing(table)) {
-      if (seen.add(child.name())) {
+      if (child.refersTo(table) && seen.add(child.name())) {
         found.add(child);
         collect(child.name(), lookup, seen, found);
       }
@@ -60,6 +60,9 @@ final class Dependents {
     TableDraft draft = new TableDraft(table);
     draft.constraints.removeIf(
         c -> c.kind() == Kind.FOREIGN_KEY && dropped.contains(c.referenced()));
-    return TableStatements.rebuild(List.of(Rebuilt.same(table, draft.finish())));
+    TableDefinition without = draft.finish();
+    return dropped.stream().anyMatch(table::refersTo)
+        ? TableStatements.rebuild(List.of(Rebuilt.same(table, without)))
+        : List.of(TableStatements.comment(without));
   }
 }

@@ -38,7 +38,9 @@ final class ExistingRows {
         unique(constraint, change, steps);
       }
       case UNIQUE -> unique(constraint, change, steps);
-      case FOREIGN_KEY -> foreignKey(constraint, change, steps);
+      case FOREIGN_KEY -> {
+        // checked when the table is as it is to be
+      }
     }
   }
 
@@ -54,34 +56,6 @@ final class ExistingRows {
         PgError.error(
             SqlState.UNIQUE_VIOLATION,
             "could not create unique index \"" + nameOf(constraint, change) + "\""));
-  }
-
-  private static void foreignKey(ConstraintDefinition constraint, TableChange change, Steps steps) {
-    EngineName other = constraint.referenced();
-    if (other == null || other.equals(change.before.name())) {
-      return;
-    }
-    StringBuilder match = new StringBuilder();
-    StringBuilder given = new StringBuilder();
-    for (int i = 0; i < constraint.columns().size(); i++) {
-      String own =
-          change.before.name().sql() + "." + Identifiers.quote(constraint.columns().get(i));
-      match
-          .append(i > 0 ? " AND " : "")
-          .append("_other.")
-          .append(Identifiers.quote(constraint.referencedColumns().get(i)))
-          .append(" = ")
-          .append(own);
-      given.append(own).append(" IS NOT NULL AND ");
-    }
-    steps.refuseIfAny(
-        change.before.name(),
-        given + "NOT EXISTS (SELECT 1 FROM " + other.sql() + " AS _other WHERE " + match + ")",
-        PgError.error(
-                SqlState.FOREIGN_KEY_VIOLATION,
-                "insert or update on table \"%s\" violates foreign key constraint \"%s\""
-                    .formatted(change.before.name().name(), nameOf(constraint, change)))
-            .detail("Some rows of the table have no match in table \"" + other.name() + "\"."));
   }
 
   private static String nameOf(ConstraintDefinition constraint, TableChange change) {

@@ -5,8 +5,6 @@ import io.duckgres.translator.rewrite.DefinitionTerms;
 import io.duckgres.translator.tree.PgConstraint;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgNode;
-import io.duckgres.types.PgError;
-import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +42,7 @@ final class NewConstraints {
         yield key(Kind.UNIQUE, name, columns);
       }
       case CHECK -> check(written, name, table);
-      case FOREIGN_KEY -> foreignKey(written, name, columns, table);
+      case FOREIGN_KEY -> new NewForeignKeys(lookup).of(written, name, columns, table);
       case USING_INDEX ->
           throw DefinitionTerms.unsupported(
               "a constraint USING INDEX", "Name the columns instead.");
@@ -82,58 +80,6 @@ final class NewConstraints {
         // no column
       }
     }
-  }
-
-  private ConstraintDefinition foreignKey(
-      PgConstraint written, String name, List<String> columns, TableDraft table) {
-    for (String action : List.of("CASCADE", "SET NULL", "SET DEFAULT")) {
-      if (hasOption(written, action)) {
-        throw DefinitionTerms.unsupported(
-            "FOREIGN KEY ... ON DELETE or ON UPDATE " + action,
-            "The engine only refuses changes that would break a foreign key.");
-      }
-    }
-    SqlIdentifier other = written.referenced();
-    if (other == null) {
-      throw new IllegalStateException("a foreign key without table");
-    }
-    EngineName referenced = referenced(other.names, table);
-    List<String> keys = names(written.referencedKeys());
-    if (keys.isEmpty()) {
-      keys = primaryKey(referenced, table);
-    }
-    return new ConstraintDefinition(Kind.FOREIGN_KEY, name, columns, null, referenced, keys);
-  }
-
-  private EngineName referenced(List<String> name, TableDraft table) {
-    if (name.getLast().equals(table.name.name())
-        && lookup.created(name, table.name.isTemporary()).equals(table.name)) {
-      return table.name;
-    }
-    DefinitionLookup.Relation relation = lookup.relation(name);
-    if (relation == null) {
-      throw DefinitionErrors.noRelation(name);
-    }
-    if (relation.kind() != DefinitionLookup.Kind.TABLE) {
-      throw PgError.error(
-          SqlState.WRONG_OBJECT_TYPE,
-          "referenced relation \"" + name.getLast() + "\" is not a table");
-    }
-    return relation.name();
-  }
-
-  private List<String> primaryKey(EngineName referenced, TableDraft table) {
-    List<ConstraintDefinition> all =
-        referenced.equals(table.name) ? table.constraints : lookup.table(referenced).constraints();
-    return all.stream()
-        .filter(c -> c.kind() == Kind.PRIMARY_KEY)
-        .map(ConstraintDefinition::columns)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                PgError.error(
-                    SqlState.UNDEFINED_OBJECT,
-                    "there is no primary key for referenced table \"" + referenced.name() + "\""));
   }
 
   private static boolean hasOption(PgConstraint constraint, String words) {

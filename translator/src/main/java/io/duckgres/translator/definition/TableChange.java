@@ -2,9 +2,11 @@ package io.duckgres.translator.definition;
 
 import io.duckgres.translator.lex.Identifiers;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A table on its way to another definition: the draft, where the rows of each column come from, and
@@ -22,6 +24,10 @@ final class TableChange {
 
   private final List<String> statements = new ArrayList<>();
   private final List<String> dropped = new ArrayList<>();
+
+  /** Foreign keys of other tables that go with the key they rest on: table and name. */
+  private final Set<Map.Entry<EngineName, String>> released = new HashSet<>();
+
   private boolean rebuild;
   private boolean blockedByDependents;
 
@@ -105,9 +111,15 @@ final class TableChange {
     engine("RENAME COLUMN " + Identifiers.quote(from) + " TO " + Identifiers.quote(to), true);
   }
 
+  /** A foreign key of another table goes with the key that it rests on. */
+  void release(EngineName child, String foreignKey) {
+    released.add(Map.entry(child, foreignKey));
+  }
+
   /** A referring table whose foreign keys follow the new names. */
   TableDefinition followed(TableDefinition child) {
     TableDraft follower = new TableDraft(child);
+    follower.constraints.removeIf(c -> released.contains(Map.entry(child.name(), c.name())));
     follower.constraints.replaceAll(
         c ->
             before.name().equals(c.referenced())

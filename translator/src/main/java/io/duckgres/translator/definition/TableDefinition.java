@@ -44,9 +44,9 @@ public record TableDefinition(
     return notes.containsKey(TableNotes.QUERY);
   }
 
-  /** Whether a foreign key of this table refers to {@code other}. */
+  /** Whether a foreign key that the engine keeps refers from this table to {@code other}. */
   public boolean refersTo(EngineName other) {
-    return constraints.stream().anyMatch(c -> other.equals(c.referenced()));
+    return constraints.stream().anyMatch(c -> c.isEngines() && other.equals(c.referenced()));
   }
 
   /** What the engine keeps as the table's comment. */
@@ -54,9 +54,19 @@ public record TableDefinition(
     Map<String, String> all = new LinkedHashMap<>();
     List<String> names = new ArrayList<>();
     columns.stream().filter(c -> c.lengthCheck() != null).forEach(c -> names.add(""));
-    constraints.forEach(c -> names.add(c.name()));
-    if (!constraints.isEmpty()) {
+    List<String> foreignKeys = new ArrayList<>();
+    for (ConstraintDefinition constraint : constraints) {
+      if (constraint.isEngines()) {
+        names.add(constraint.name());
+      } else {
+        foreignKeys.add(ForeignKey.write(constraint));
+      }
+    }
+    if (constraints.size() > foreignKeys.size()) {
       all.put(TableNotes.NAMES, TableNotes.list(names));
+    }
+    if (!foreignKeys.isEmpty()) {
+      all.put(TableNotes.FOREIGN_KEYS, TableNotes.list(foreignKeys));
     }
     all.putAll(notes);
     return TableNotes.write(comment, all);

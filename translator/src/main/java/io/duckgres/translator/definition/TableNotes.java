@@ -15,6 +15,9 @@ public final class TableNotes {
   /** The names of the constraints but NOT NULL, in the engine's order; empty for lengths. */
   public static final String NAMES = "names";
 
+  /** The foreign keys, see {@link ForeignKey}. */
+  public static final String FOREIGN_KEYS = "fk";
+
   /** {@code identity.COLUMN} is {@code a} for ALWAYS and {@code d} for BY DEFAULT. */
   public static final String IDENTITY = "identity.";
 

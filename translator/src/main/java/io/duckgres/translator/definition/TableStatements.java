@@ -28,7 +28,9 @@ final class TableStatements {
         elements.add("CHECK (" + column.lengthCheck() + ")");
       }
     }
-    table.constraints().forEach(constraint -> elements.add(constraint.sql()));
+    table.constraints().stream()
+        .filter(ConstraintDefinition::isEngines)
+        .forEach(constraint -> elements.add(constraint.sql()));
     return (table.name().isTemporary() ? "CREATE TEMPORARY TABLE " : "CREATE TABLE ")
         + table.name().sql()
         + " ("

@@ -70,7 +70,7 @@ final class TruncateTables {
     while (!open.isEmpty()) {
       EngineName name = open.removeFirst();
       for (TableDefinition child : lookup.referencing(name)) {
-        related = true;
+        related |= child.refersTo(name);
         if (tables.containsKey(child.name())) {
           continue;
         }

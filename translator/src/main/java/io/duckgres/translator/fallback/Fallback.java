@@ -65,6 +65,7 @@ public final class Fallback {
             ? (grammarError == null ? Effects.READ : Effects.READ_FALLBACK)
             : kind == PlanKind.DDL || head.is("create") ? Effects.CATALOG : Effects.WRITE,
         List.of(),
+        List.of(),
         grammarError,
         null);
   }

@@ -42,6 +42,7 @@ public record DefinitionPlan(
         ParameterMap.NONE,
         Effects.READ,
         List.of(),
+        List.of(),
         null,
         null);
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     name), in order like the labels and possibly shorter than the row
  * @param origins the base table columns that output columns come from unchanged, null for an
  *     expression; empty where only the engine knows or the relations are not known yet
+ * @param written the tables it changes, as far as the text is understood
  * @param grammarError of a fallback: raise it when the engine cannot parse the text either
  */
 public record EnginePlan(
@@ -31,6 +32,7 @@ public record EnginePlan(
     ParameterMap parameters,
     Effects effects,
     List<ColumnOrigins.@Nullable Origin> origins,
+    List<WrittenTable> written,
     @Nullable GrammarError grammarError,
     @Nullable Resolver resolver)
     implements StatementPlan {
@@ -38,6 +40,7 @@ public record EnginePlan(
   public EnginePlan {
     statements = List.copyOf(statements);
     types = List.copyOf(types);
+    written = List.copyOf(written);
     labels = Collections.unmodifiableList(new ArrayList<>(labels));
     origins = Collections.unmodifiableList(new ArrayList<>(origins));
   }
@@ -82,6 +85,7 @@ public record EnginePlan(
         parameters,
         effects,
         known.origins(),
+        written,
         grammarError,
         resolver);
   }

@@ -1,5 +1,7 @@
 package io.duckgres.translator.plan;
 
+import java.util.List;
+
 /** Transaction control. */
 public sealed interface TransactionPlan extends StatementPlan {
 
@@ -60,8 +62,13 @@ public sealed interface TransactionPlan extends StatementPlan {
     }
   }
 
-  /** SET CONSTRAINTS {ALL | names} {DEFERRED | IMMEDIATE}. */
-  record SetConstraints(Source source, boolean deferred) implements TransactionPlan {
+  /**
+   * SET CONSTRAINTS {ALL | names} {DEFERRED | IMMEDIATE}.
+   *
+   * @param names empty for ALL
+   */
+  record SetConstraints(Source source, List<List<String>> names, boolean deferred)
+      implements TransactionPlan {
     @Override
     public String tag() {
       return "SET CONSTRAINTS";

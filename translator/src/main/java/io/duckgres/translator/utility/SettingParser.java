@@ -84,16 +84,17 @@ final class SettingParser {
 
   private static StatementPlan setConstraints(UtilityContext context) {
     TokenReader reader = context.reader();
+    List<List<String>> names = new ArrayList<>();
     if (!reader.accept("all")) {
       do {
-        reader.qualifiedName();
+        names.add(reader.qualifiedName());
       } while (reader.acceptSymbol(","));
     }
     boolean deferred = reader.accept("deferred");
     if (!deferred) {
       reader.expect("immediate");
     }
-    return new TransactionPlan.SetConstraints(context.source(), deferred);
+    return new TransactionPlan.SetConstraints(context.source(), names, deferred);
   }
 
   static StatementPlan reset(UtilityContext context) {

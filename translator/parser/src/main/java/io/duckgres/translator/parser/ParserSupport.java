@@ -460,6 +460,16 @@ abstract class ParserSupport extends Lookahead {
     constraints.set(at, ConstraintParts.of(constraint, options));
   }
 
+  /** The columns of ON DELETE SET NULL (columns), one option each. */
+  final void setColumns(ConstraintParts constraint, String event, SqlNodeList columns)
+      throws ParseException {
+    if (!event.equals("ON DELETE")) {
+      throw unexpected();
+    }
+    columns.forEach(
+        column -> constraint.opts.add("SET COLUMN " + ((SqlIdentifier) column).names.getLast()));
+  }
+
   /** The text up to a comma, a closing parenthesis or the end, whatever is in between. */
   final String balanced() {
     StringBuilder text = new StringBuilder();
