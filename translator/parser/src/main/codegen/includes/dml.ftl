@@ -99,10 +99,10 @@ PgMergeWhen MergeWhen() :
 }
 {
   <WHEN> [ <NOT> { matched = false; } ] <MATCHED> [ <AND> condition = Expression() ] <THEN>
-  ( <UPDATE> <SET> assignments = Assignments() { action = PgMergeWhen.Action.UPDATE; }
-  | <DELETE> { action = PgMergeWhen.Action.DELETE; }
-  | <DO> <NOTHING> { action = PgMergeWhen.Action.NOTHING; }
-  | <INSERT> { action = PgMergeWhen.Action.INSERT; } [ <LPAREN> columns = TargetColumns() <RPAREN> ]
+  ( <DO> <NOTHING> { action = PgMergeWhen.Action.NOTHING; }
+  | LOOKAHEAD({ matched }) ( <UPDATE> <SET> assignments = Assignments() { action = PgMergeWhen.Action.UPDATE; }
+    | <DELETE> { action = PgMergeWhen.Action.DELETE; } )
+  | LOOKAHEAD({ !matched }) <INSERT> { action = PgMergeWhen.Action.INSERT; } [ <LPAREN> columns = TargetColumns() <RPAREN> ]
     [ <OVERRIDING> ( <USER> { overriding = "USER"; } | <SYSTEM> { overriding = "SYSTEM"; } ) <VALUE> ]
     ( <VALUES> <LPAREN> values = ExpressionList() <RPAREN> | <DEFAULT_> <VALUES> { action = PgMergeWhen.Action.INSERT_DEFAULT; } )
   )

@@ -12,6 +12,7 @@ import io.duckgres.translator.tree.PgValues;
 import io.duckgres.translator.tree.PgWith;
 import io.duckgres.translator.typing.Env.Cte;
 import io.duckgres.translator.typing.Scope.Column;
+import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Queries and the statements that give rows. */
 final class Queries {
+  private final Typing typing;
   private final Expressions expressions;
   private final Selects selects;
   private final SetOperations setOperations;
   private final Changes changes;
 
   Queries(Typing typing) {
+    this.typing = typing;
     this.expressions = new Expressions(typing, this);
     Relations relations = new Relations(typing, this, expressions);
     this.selects = new Selects(typing, expressions, relations);
@@ -107,15 +110,20 @@ final class Queries {
     Map<String, Cte> known = new HashMap<>(env.ctes());
     List<SqlNode> elements = new ArrayList<>();
     boolean same = true;
-    for (SqlNode node : with.elements()) {
-      PgCte cte = (PgCte) node;
+    List<RecursiveQueries.Item> ordered = RecursiveQueries.ordered(with, typing);
+    for (int i = 0; i < ordered.size(); i++) {
+      PgCte cte = ordered.get(i).cte();
       String name = cte.name().getSimple();
-      if (with.recursive()) {
-        known.put(name, new Cte(seed(cte, env.with(known))));
+      List<Column> seed = null;
+      if (ordered.get(i).recursive()) {
+        seed = seed(cte, env.with(known));
+        known.put(name, new Cte(seed));
       }
       Rows rows = query(cte.statement(), env.with(Map.copyOf(known)), true);
-      known.put(name, new Cte(renamed(rows.columns(), cte.columns())));
-      same &= rows.node() == cte.statement();
+      List<Column> columns = renamed(rows.columns(), cte.columns());
+      checkColumns(cte, columns, seed);
+      known.put(name, new Cte(columns));
+      same &= rows.node() == cte.statement() && cte == with.elements().get(i);
       elements.add(
           rows.node() == cte.statement() ? cte : cte.replacing(cte.statement(), rows.node()));
     }
@@ -125,6 +133,35 @@ final class Queries {
             : with.replacing(
                 with.elements(), new SqlNodeList(elements, with.elements().getParserPosition()));
     return new With(node, env.with(Map.copyOf(known)));
+  }
+
+  private void checkColumns(
+      PgCte cte, @Nullable List<Column> columns, @Nullable List<Column> seed) {
+    String name = cte.name().getSimple();
+    if (columns != null && columns.size() < cte.columns().size()) {
+      throw typing.error(
+          SqlState.INVALID_COLUMN_REFERENCE,
+          "WITH query \"%s\" has %d columns available but %d columns specified"
+              .formatted(name, columns.size(), cte.columns().size()),
+          cte.name());
+    }
+    if (columns == null || seed == null || seed.size() != columns.size()) {
+      return;
+    }
+    for (int i = 0; i < seed.size(); i++) {
+      SqlType first = seed.get(i).type();
+      SqlType all = columns.get(i).type();
+      if (first.isTold() && all.isTold() && first.oid() != all.oid()) {
+        PgSetOperation union = (PgSetOperation) ((PgQuery) cte.statement()).body();
+        throw typing
+            .error(
+                SqlState.DATATYPE_MISMATCH,
+                "recursive query \"%s\" column %d has type %s in non-recursive term but type %s overall"
+                    .formatted(name, i + 1, first.display(), all.display()),
+                SetOperations.value(union.left(), i))
+            .hint("Cast the output of the non-recursive term to the correct type.");
+      }
+    }
   }
 
   /** The columns of a query that refers to itself: those of its first branch. */

@@ -86,7 +86,7 @@ final class SetOperations {
   }
 
   /** The expression that a branch has in a column, for the place of an error. */
-  private static SqlNode value(SqlNode branch, int index) {
+  static SqlNode value(SqlNode branch, int index) {
     return switch (branch) {
       case PgQuery query -> value(query.body(), index);
       case PgSetOperation operation -> value(operation.left(), index);
