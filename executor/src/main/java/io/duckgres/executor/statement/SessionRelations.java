@@ -163,7 +163,9 @@ final class SessionRelations implements RelationLookup {
     if (place.kind() == Kind.SEQUENCE) {
       return Optional.of(RelationInfo.sequence(place.oid()));
     }
-    Map<String, Length> lengths = place.kind() == Kind.TABLE ? lengths(relation, place) : Map.of();
+    List<String> key = new ArrayList<>();
+    Map<String, Length> lengths =
+        place.kind() == Kind.TABLE ? constraints(relation, place, key) : Map.of();
     String query =
         "SELECT * FROM %s.%s.%s"
             .formatted(quoted(place.database()), quoted(place.schema()), quoted(relation));
@@ -173,7 +175,7 @@ final class SessionRelations implements RelationLookup {
         String name = prepared.columnName(i);
         LogicalType type = prepared.columnType(i);
         if (isEnum(type)) {
-          return Optional.of(new RelationInfo(place.oid(), namedTypes(place.oid())));
+          return Optional.of(new RelationInfo(place.oid(), namedTypes(place.oid()), key));
         }
         Length length = lengths.get(name);
         columns.add(
@@ -188,7 +190,7 @@ final class SessionRelations implements RelationLookup {
                     name, i + 1, length.typeOid(), length.typmod(), place.sources().of(name)));
       }
     }
-    return Optional.of(new RelationInfo(place.oid(), columns));
+    return Optional.of(new RelationInfo(place.oid(), columns, key));
   }
 
   private static boolean isEnum(LogicalType type) {
@@ -200,14 +202,19 @@ final class SessionRelations implements RelationLookup {
   /** varchar(n) or char(n), kept as a CHECK. */
   private record Length(int typeOid, int typmod) {}
 
-  private Map<String, Length> lengths(String relation, Place place) {
+  /**
+   * @param key receives the columns of the primary key
+   */
+  private Map<String, Length> constraints(String relation, Place place, List<String> key) {
     String sql =
         """
-        SELECT constraint_column_names[1], expression LIKE '%%for type character varying(%%',
-          regexp_extract(expression, 'for type character(?: varying)?\\((\\d+)\\)', 1)::BIGINT
+        SELECT unnest(constraint_column_names), expression LIKE '%%for type character varying(%%',
+          regexp_extract(expression, 'for type character(?: varying)?\\((\\d+)\\)', 1),
+          constraint_type = 'PRIMARY KEY'
         FROM duckdb_constraints()
         WHERE database_name = %s AND schema_name = %s AND table_name = %s
-          AND expression LIKE '%%value too long for type character%%'
+          AND (expression LIKE '%%value too long for type character%%'
+            OR constraint_type = 'PRIMARY KEY')
         """
             .formatted(literal(place.database()), literal(place.schema()), literal(relation));
     Map<String, Length> lengths = new HashMap<>();
@@ -215,11 +222,16 @@ final class SessionRelations implements RelationLookup {
       for (Chunk chunk = result.next(); chunk != null; chunk = result.next()) {
         try (Chunk rows = chunk) {
           for (int i = 0; i < rows.size(); i++) {
-            lengths.put(
-                rows.vector(0).getString(i),
-                new Length(
-                    rows.vector(1).getBoolean(i) ? Oids.VARCHAR : Oids.BPCHAR,
-                    (int) rows.vector(2).getLong(i) + 4));
+            String column = rows.vector(0).getString(i);
+            if (rows.vector(3).getBoolean(i)) {
+              key.add(column);
+            } else {
+              lengths.putIfAbsent(
+                  column,
+                  new Length(
+                      rows.vector(1).getBoolean(i) ? Oids.VARCHAR : Oids.BPCHAR,
+                      Integer.parseInt(rows.vector(2).getString(i)) + 4));
+            }
           }
         }
       }

@@ -32,11 +32,17 @@ public final class ColumnOrigins {
   /**
    * @param oid the relation's OID in pg_class
    * @param columns in attribute order, as {@code SELECT *} gives them
+   * @param primaryKey the columns of the primary key; empty without one
    * @param isSequence whether it is a sequence, which has one row
    */
-  public record RelationInfo(int oid, List<ColumnInfo> columns, boolean isSequence) {
+  public record RelationInfo(
+      int oid, List<ColumnInfo> columns, List<String> primaryKey, boolean isSequence) {
     public RelationInfo(int oid, List<ColumnInfo> columns) {
-      this(oid, columns, false);
+      this(oid, columns, List.of());
+    }
+
+    public RelationInfo(int oid, List<ColumnInfo> columns, List<String> primaryKey) {
+      this(oid, columns, primaryKey, false);
     }
 
     public static RelationInfo sequence(int oid) {
@@ -46,6 +52,7 @@ public final class ColumnOrigins {
               new ColumnInfo("last_value", 1, Oids.INT8, -1),
               new ColumnInfo("log_cnt", 2, Oids.INT8, -1),
               new ColumnInfo("is_called", 3, Oids.BOOL, -1)),
+          List.of(),
           true);
     }
   }

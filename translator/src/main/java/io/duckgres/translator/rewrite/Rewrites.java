@@ -38,6 +38,9 @@ public final class Rewrites {
           new Likes(),
           new Quantifiers(),
           new JoinConditions(),
+          new JoinAliases(),
+          new SortOperators(),
+          new Ties(),
           new Betweens(),
           new Subscripts(),
           new SubscriptAssignments(),
@@ -51,7 +54,8 @@ public final class Rewrites {
           new Tables(),
           new Views(),
           new Comments(),
-          new Writes());
+          new Writes(),
+          new MergedRows());
 
   private Rewrites() {}
 
@@ -65,7 +69,9 @@ public final class Rewrites {
    * @throws io.duckgres.types.PgError for what the engine cannot do
    */
   public static SqlNode apply(SqlNode statement, RewriteContext context) {
-    SqlNode named = SystemColumns.apply(TreeRewriter.rewrite(statement, TargetNames::apply));
+    SqlNode named =
+        SystemColumns.apply(
+            RowMembership.apply(TreeRewriter.rewrite(statement, TargetNames::apply)));
     SqlNode engine =
         TreeRewriter.rewrite(
             named,

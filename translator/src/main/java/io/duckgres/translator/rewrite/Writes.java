@@ -2,15 +2,22 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgAssignment;
 import io.duckgres.translator.tree.PgOnConflict;
+import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgRow;
+import io.duckgres.translator.tree.PgSubquery;
+import io.duckgres.translator.tree.PgTarget;
 import io.duckgres.translator.tree.PgUpdate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** INSERT and UPDATE: conflict arbiters with a predicate, assignment of rows. */
 final class Writes implements Rule {
+  private static final Pattern VOLATILE =
+      Pattern.compile("\\b(?:nextval|random|gen_random_uuid|clock_timestamp|timeofday)\\b");
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {
@@ -50,6 +57,11 @@ final class Writes implements Rule {
                   row.fields().get(i)));
         }
         changed = true;
+      } else if (assignment.targets().size() > 1
+          && assignment.value() instanceof PgSubquery subquery
+          && subquery.kind() == PgSubquery.Kind.SCALAR) {
+        assignments.addAll(fields(assignment, subquery.query()));
+        changed = true;
       } else {
         assignments.add(node);
       }
@@ -59,5 +71,27 @@ final class Writes implements Rule {
             update.assignments(),
             new SqlNodeList(assignments, update.assignments().getParserPosition()))
         : update;
+  }
+
+  /** {@code (a, b) = (SELECT …)}: a subquery for each column, which must find the same row. */
+  private static List<SqlNode> fields(PgAssignment assignment, PgQuery query) {
+    if (VOLATILE.matcher(query.toString()).find()) {
+      throw RewriteContext.unsupported(
+          "assignment of several columns from a subquery that answers differently each time",
+          "Compute the row in a table first.");
+    }
+    SqlParserPos pos = assignment.getParserPosition();
+    PgRow row = new PgRow(pos, assignment.targets(), false);
+    List<SqlNode> assignments = new ArrayList<>();
+    for (int i = 0; i < assignment.targets().size(); i++) {
+      PgTarget field = new PgTarget(pos, RowMembership.column(pos, i), null);
+      assignments.add(
+          new PgAssignment(
+              pos,
+              Nodes.list(assignment.targets().get(i)),
+              new PgSubquery(
+                  pos, RowMembership.from(pos, query, row, field, null), PgSubquery.Kind.SCALAR)));
+    }
+    return assignments;
   }
 }

@@ -6,6 +6,7 @@ import io.duckgres.translator.tree.PgDefault;
 import io.duckgres.translator.tree.PgDelete;
 import io.duckgres.translator.tree.PgInsert;
 import io.duckgres.translator.tree.PgNode;
+import io.duckgres.translator.tree.PgOnConflict;
 import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgRow;
 import io.duckgres.translator.tree.PgTableRef;
@@ -56,6 +57,11 @@ final class Changes {
     }
     Scope scope = new Scope();
     scope.add(relations.relation(insert.target(), with.env()));
+    PgOnConflict arbiter = insert.onConflict();
+    if (source != null && arbiter != null && !arbiter.assignments().isEmpty()) {
+      int at = insert.getOperandList().indexOf(source);
+      operands.set(at, ConflictingRows.checked((PgQuery) operands.get(at), arbiter, columns));
+    }
     if (insert.onConflict() != null) {
       Scope conflict = new Scope();
       conflict.addAll(scope);

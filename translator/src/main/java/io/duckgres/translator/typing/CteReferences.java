@@ -27,8 +27,7 @@ final class CteReferences {
   private final BiConsumer<PgTableRef, RecursionContext> found;
   private RecursionContext context;
 
-  private CteReferences(
-      RecursionContext context, BiConsumer<PgTableRef, RecursionContext> found) {
+  private CteReferences(RecursionContext context, BiConsumer<PgTableRef, RecursionContext> found) {
     this.context = context;
     this.found = found;
   }

@@ -127,6 +127,14 @@ final class Queries {
       elements.add(
           rows.node() == cte.statement() ? cte : cte.replacing(cte.statement(), rows.node()));
     }
+    if (with.recursive()) {
+      same = false;
+      for (int i = 0; i < elements.size(); i++) {
+        if (!ordered.get(i).recursive()) {
+          elements.set(i, NonRecursiveUnions.enclosed((PgCte) elements.get(i)));
+        }
+      }
+    }
     SqlNode node =
         same
             ? with

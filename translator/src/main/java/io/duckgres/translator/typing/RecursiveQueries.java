@@ -97,8 +97,7 @@ final class RecursiveQueries {
       PgCte next = null;
       for (PgCte cte : rest) {
         boolean waits =
-            rest.stream()
-                .anyMatch(other -> other != cte && references(cte).contains(name(other)));
+            rest.stream().anyMatch(other -> other != cte && references(cte).contains(name(other)));
         if (!waits) {
           next = cte;
           break;
@@ -119,8 +118,7 @@ final class RecursiveQueries {
   private void check(PgCte cte) {
     if (!(cte.statement() instanceof PgQuery query)) {
       throw recursion(
-          "recursive query \"%s\" must not contain data-modifying statements"
-              .formatted(name(cte)),
+          "recursive query \"%s\" must not contain data-modifying statements".formatted(name(cte)),
           cte.name());
     }
     if (!(query.body() instanceof PgSetOperation union)
@@ -187,9 +185,7 @@ final class RecursiveQueries {
 
   private PgError notImplemented(String clause, SqlNode at) {
     return typing.error(
-        SqlState.FEATURE_NOT_SUPPORTED,
-        clause + " in a recursive query is not implemented",
-        at);
+        SqlState.FEATURE_NOT_SUPPORTED, clause + " in a recursive query is not implemented", at);
   }
 
   /** Aggregates over the rows of one iteration. */

@@ -213,7 +213,8 @@ final class Relations {
     }
     Cte cte = cte(name, env);
     List<Column> columns = cte == null ? columns(typing.lookup().find(name)) : cte.columns();
-    return aliased(name.getLast(), columns, table.alias());
+    Relation relation = aliased(name.getLast(), columns, table.alias());
+    return new Relation(relation.name(), relation.columns(), cte == null);
   }
 
   private static @Nullable Cte cte(List<String> name, Env env) {

@@ -20,8 +20,13 @@ final class Scope {
   /**
    * @param name alias or own name; null for a join's merged columns
    * @param columns null when only the engine knows them
+   * @param stored whether it is a table or view itself, not a query of one
    */
-  record Relation(@Nullable String name, @Nullable List<Column> columns) {}
+  record Relation(@Nullable String name, @Nullable List<Column> columns, boolean stored) {
+    Relation(@Nullable String name, @Nullable List<Column> columns) {
+      this(name, columns, false);
+    }
+  }
 
   private final List<Relation> relations = new ArrayList<>();
 

@@ -49,7 +49,9 @@ final class Selects {
     if (where != null) {
       operands.set(4, expressions.condition(where, inner, "WHERE"));
     }
-    operands.set(5, groups(select.groupBy(), targets, inner));
+    SqlNodeList groups = groups(select.groupBy(), targets, inner);
+    operands.set(
+        5, FunctionalDependencies.added(groups, select, around, from.scope(), inner, typing));
     SqlNode having = select.having();
     if (having != null) {
       operands.set(6, expressions.condition(having, inner, "HAVING"));
