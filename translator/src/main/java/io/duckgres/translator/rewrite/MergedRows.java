@@ -47,7 +47,8 @@ final class MergedRows implements Rule {
     }
     SqlParserPos pos = merge.getParserPosition();
     SqlIdentifier target = name(merge.target());
-    SqlNode rowid = Nodes.name(pos, Nodes.last(target), "rowid");
+    SqlIdentifier relation = target == null ? merge.target().name() : target;
+    SqlNode rowid = Nodes.name(pos, Nodes.last(relation), "rowid");
     PgJoin join =
         new PgJoin(
             pos,

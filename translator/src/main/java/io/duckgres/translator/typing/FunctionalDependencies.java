@@ -115,7 +115,7 @@ final class FunctionalDependencies {
         Origin origin = column == null ? null : column.origin();
         boolean qualified =
             name.names.size() == 1 || name.names.get(name.names.size() - 2).equals(relation.name());
-        if (origin != null && qualified && origin.relation() == info) {
+        if (origin != null && qualified && origin.relation().equals(info)) {
           missing.remove(origin.column().name());
         }
       }
