@@ -71,6 +71,12 @@ public final class CatalogNames {
    */
   public static final String VARIABLE_SESSION_USER = "duckgres_session_user";
 
+  /** The role that owns the database; catalogs show it with OID 10. */
+  public static final String VARIABLE_OWNER = "duckgres_owner";
+
+  /** A MAP(UINTEGER, VARCHAR) of the names of all other roles by OID. */
+  public static final String VARIABLE_ROLES = "duckgres_roles";
+
   /**
    * The database name the client connected to, as current_database() and every catalog column say
    * it.

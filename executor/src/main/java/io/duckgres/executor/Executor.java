@@ -5,6 +5,7 @@ import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.activity.SessionActivity;
 import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.executor.auth.UserDirectory;
+import io.duckgres.executor.cluster.Cluster;
 import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.querylog.QueryLog;
@@ -15,6 +16,7 @@ import io.duckgres.translator.Translator;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Executor implements AutoCloseable {
   private final ExecutorConfig config;
+  private final Cluster cluster;
   private final UserDirectory users;
   private final Workers workers;
   private final Activity activity = new Activity();
@@ -56,13 +59,18 @@ public final class Executor implements AutoCloseable {
     this.observer = observer;
     this.queryLog = new QueryLog(config.queryLog());
     activity.queryLog(queryLog::rows);
-    this.users = new UserDirectory(config.users());
+    this.cluster =
+        Cluster.open(
+            config.filePersistence() ? config.dataDir() : null,
+            config.users(),
+            config.superusers());
+    this.users = new UserDirectory(cluster::verifier);
     this.workers = new Workers(config.workers(), config.mostWorkers());
     this.timer =
         new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("statement-timer").daemon(true).factory());
     timer.setRemoveOnCancelPolicy(true);
-    this.databases = new Databases(config, timer);
+    this.databases = new Databases(config, cluster, timer);
   }
 
   public ExecutorConfig config() {
@@ -91,8 +99,9 @@ public final class Executor implements AutoCloseable {
   }
 
   /** Changes what may change while sessions run; sessions that are there stay. */
-  public void reload(Map<String, ScramVerifier> newUsers, int newMaxConnections) {
-    users.replace(newUsers);
+  public void reload(
+      Map<String, ScramVerifier> newUsers, Set<String> newSuperusers, int newMaxConnections) {
+    cluster.reload(newUsers, newSuperusers);
     maxConnections = newMaxConnections;
   }
 
@@ -115,7 +124,7 @@ public final class Executor implements AutoCloseable {
     if (activity.sessions().size() >= maxConnections) {
       throw PgError.fatal(SqlState.TOO_MANY_CONNECTIONS, "sorry, too many clients already");
     }
-    return Session.open(request, activity, databases, translator, timer);
+    return Session.open(request, activity, databases, cluster, translator, timer);
   }
 
   /** A CancelRequest: stops what that session runs; any thread, never blocks. */

@@ -7,6 +7,7 @@ import io.duckgres.executor.querylog.QueryLogOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDir where {@code USER.duckdb} files live; made when missing
  * @param filePersistence false keeps every database in memory, still shared by its user's sessions
  * @param users who may connect
+ * @param superusers those of them who may do everything
  * @param unknownDatabase what a database name other than the user's own and {@code postgres} means
  * @param memoryLimit the engine's {@code memory_limit}, for example {@code 4GB}; empty for the
  *     engine's own choice
@@ -32,6 +34,7 @@ public record ExecutorConfig(
     Path dataDir,
     boolean filePersistence,
     Map<String, ScramVerifier> users,
+    Set<String> superusers,
     UnknownDatabase unknownDatabase,
     String memoryLimit,
     int engineThreads,
@@ -53,6 +56,7 @@ public record ExecutorConfig(
 
   public ExecutorConfig {
     users = Map.copyOf(users);
+    superusers = Set.copyOf(superusers);
     if (workers < 0 || engineThreads < 0 || maxConnections < 1 || mostWorkers < 1) {
       throw new IllegalArgumentException("thread and connection counts cannot be negative");
     }
@@ -68,6 +72,7 @@ public record ExecutorConfig(
         dataDir,
         true,
         Map.of(),
+        Set.of(),
         UnknownDatabase.REFUSE,
         "",
         0,
@@ -85,6 +90,24 @@ public record ExecutorConfig(
         dataDir,
         filePersistence,
         users,
+        superusers,
+        unknownDatabase,
+        memoryLimit,
+        engineThreads,
+        workers,
+        mostWorkers,
+        maxConnections,
+        idleClose,
+        extensions,
+        lake);
+  }
+
+  public ExecutorConfig withSuperusers(Set<String> superusers) {
+    return new ExecutorConfig(
+        dataDir,
+        filePersistence,
+        users,
+        superusers,
         unknownDatabase,
         memoryLimit,
         engineThreads,
@@ -102,6 +125,7 @@ public record ExecutorConfig(
         dataDir,
         filePersistence,
         users,
+        superusers,
         unknownDatabase,
         memoryLimit,
         engineThreads,
@@ -119,6 +143,7 @@ public record ExecutorConfig(
         dataDir,
         filePersistence,
         users,
+        superusers,
         unknownDatabase,
         memoryLimit,
         engineThreads,
@@ -136,6 +161,7 @@ public record ExecutorConfig(
         dataDir,
         filePersistence,
         users,
+        superusers,
         unknownDatabase,
         memoryLimit,
         engineThreads,

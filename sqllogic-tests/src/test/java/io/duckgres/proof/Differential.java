@@ -17,7 +17,7 @@ final class Differential {
   private Differential() {}
 
   static void check(Dialogue dialogue) throws IOException {
-    String account = Servers.nextCase();
+    String account = dialogue.superuser() ? Servers.nextSuperuser() : Servers.nextCase();
     List<Reply> reference = DialogueRunner.run(Servers.reference().account(account), dialogue);
     if (Boolean.getBoolean("proof.show")) {
       reference.forEach(r -> System.out.println(r.sent() + String.join("\n", r.messages()) + "\n"));

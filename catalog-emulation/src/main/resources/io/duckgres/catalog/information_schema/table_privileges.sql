@@ -1,5 +1,5 @@
 SELECT
-  session_user_name() AS grantor, session_user_name() AS grantee, shown_database() AS table_catalog,
+  owner_name() AS grantor, owner_name() AS grantee, shown_database() AS table_catalog,
   n.nspname AS table_schema, c.relname AS table_name, p.privilege AS privilege_type, 'YES' AS is_grantable,
   if(p.privilege = 'SELECT', 'YES', 'NO') AS with_hierarchy
 FROM _duckgres.catalog.pg_class c

@@ -5,6 +5,8 @@ CREATE MACRO shown_database() AS coalesce(getvariable('duckgres_database'), engi
 
 CREATE MACRO session_user_name() AS coalesce(getvariable('duckgres_session_user'), getvariable('duckgres_user'), 'postgres');
 
+CREATE MACRO owner_name() AS coalesce(getvariable('duckgres_owner'), session_user_name());
+
 CREATE MACRO current_user_name() AS coalesce(getvariable('duckgres_user'), 'postgres');
 
 CREATE MACRO search_path_schemas() AS coalesce(getvariable('duckgres_search_path'), ['public']);

@@ -1,5 +1,6 @@
 package io.duckgres.executor.activity;
 
+import io.duckgres.executor.database.DatabaseRef;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Collection;
@@ -7,6 +8,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +28,13 @@ public final class Activity {
    *
    * @param interrupt stops what the session runs; called from any thread
    */
-  public SessionActivity enter(String user, String database, String client, Runnable interrupt) {
+  public SessionActivity enter(
+      String user, String database, DatabaseRef place, String client, Runnable interrupt) {
     byte[] secret = new byte[SECRET_LENGTH];
     random.nextBytes(secret);
     while (true) {
       int pid = nextPid.getAndUpdate(p -> p == Integer.MAX_VALUE ? 1 : p + 1);
-      SessionActivity entry = new SessionActivity(pid, secret, user, database, client, interrupt);
+      SessionActivity entry = new SessionActivity(pid, secret, user, database, place, client, interrupt);
       if (sessions.putIfAbsent(pid, entry) == null) {
         return entry;
       }
@@ -47,13 +51,22 @@ public final class Activity {
     return sessions.values();
   }
 
-  /** What pg_stat_activity shows of a user's sessions, as JSON. */
-  public String rows(String user) {
+  /**
+   * What pg_stat_activity shows of some sessions, as JSON.
+   *
+   * @param oids adds datid and usesysid to a row
+   */
+  public String rows(
+      Predicate<SessionActivity> shown, BiConsumer<SessionActivity, JsonRows> oids) {
     JsonRows rows = new JsonRows();
     sessions.values().stream()
-        .filter(session -> session.user().equals(user))
+        .filter(shown)
         .sorted(Comparator.comparingInt(SessionActivity::pid))
-        .forEach(session -> session.describe(rows.row()));
+        .forEach(
+            session -> {
+              session.describe(rows.row());
+              oids.accept(session, rows);
+            });
     return rows.toString();
   }
 

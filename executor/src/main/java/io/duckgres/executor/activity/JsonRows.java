@@ -61,6 +61,13 @@ public final class JsonRows {
     return this;
   }
 
+  /** An array of texts in a row. */
+  public JsonRows texts(String name, List<String> values) {
+    name(name);
+    json.append(array(values));
+    return this;
+  }
+
   private void name(String name) {
     if (json.charAt(json.length() - 1) != '{') {
       json.append(',');

@@ -1,5 +1,6 @@
 package io.duckgres.executor.activity;
 
+import io.duckgres.executor.database.DatabaseRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class SessionActivity {
   private final byte[] secret;
   private final String user;
   private final String database;
+  private final DatabaseRef place;
   private final String client;
   private final Runnable interrupt;
   private final Instant since = Instant.now();
@@ -44,11 +46,18 @@ public final class SessionActivity {
   private volatile Runnable terminate;
 
   SessionActivity(
-      int pid, byte[] secret, String user, String database, String client, Runnable interrupt) {
+      int pid,
+      byte[] secret,
+      String user,
+      String database,
+      DatabaseRef place,
+      String client,
+      Runnable interrupt) {
     this.pid = pid;
     this.secret = secret;
     this.user = user;
     this.database = database;
+    this.place = place;
     this.client = client;
     this.interrupt = interrupt;
     this.terminate = interrupt;
@@ -69,6 +78,11 @@ public final class SessionActivity {
 
   public String database() {
     return database;
+  }
+
+  /** The database it is in, whatever the client called it. */
+  public DatabaseRef place() {
+    return place;
   }
 
   public String client() {
@@ -148,7 +162,7 @@ public final class SessionActivity {
         .field("wait_event_type", state == State.ACTIVE ? null : "Client")
         .field("wait_event", state == State.ACTIVE ? null : "ClientRead")
         .field("state", state.text())
-        .field("query", query);
+        .field("query", Secrets.masked(query));
   }
 
   private static String address(String host) {

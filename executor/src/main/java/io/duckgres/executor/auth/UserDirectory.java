@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,27 +19,17 @@ public final class UserDirectory {
   static final String SCRAM = "SCRAM-SHA-256";
   static final String SCRAM_PLUS = "SCRAM-SHA-256-PLUS";
 
-  private volatile Map<String, ScramVerifier> users;
+  private final Function<String, @Nullable ScramVerifier> verifiers;
 
   /** Secret of this process from which the salts of unknown users come: stable per name. */
   private final byte[] mockSecret = new byte[32];
 
-  public UserDirectory(Map<String, ScramVerifier> users) {
-    this.users = Map.copyOf(users);
+  /**
+   * @param verifiers what is kept of a user's password; null for who cannot log in with one
+   */
+  public UserDirectory(Function<String, @Nullable ScramVerifier> verifiers) {
+    this.verifiers = verifiers;
     new SecureRandom().nextBytes(mockSecret);
-  }
-
-  /** Other users from now on; sessions that are there stay. */
-  public void replace(Map<String, ScramVerifier> users) {
-    this.users = Map.copyOf(users);
-  }
-
-  public Set<String> names() {
-    return users.keySet();
-  }
-
-  public boolean contains(String user) {
-    return users.containsKey(user);
   }
 
   /**
@@ -64,7 +53,7 @@ public final class UserDirectory {
       throw PgError.fatal(
           SqlState.PROTOCOL_VIOLATION, "client selected an invalid SASL authentication mechanism");
     }
-    ScramVerifier known = users.get(user);
+    ScramVerifier known = verifiers.apply(user);
     return new ScramServer(
         user,
         known != null ? known : mock(user),
@@ -79,7 +68,7 @@ public final class UserDirectory {
    * @throws PgError FATAL 28P01
    */
   public void checkCleartext(String user, byte[] passwordUtf8) {
-    ScramVerifier known = users.get(user);
+    ScramVerifier known = verifiers.apply(user);
     ScramVerifier verifier = known != null ? known : mock(user);
     boolean matches = verifier.matches(new String(passwordUtf8, StandardCharsets.UTF_8));
     if (passwordUtf8.length == 0) {

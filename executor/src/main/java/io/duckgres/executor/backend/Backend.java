@@ -3,11 +3,14 @@ package io.duckgres.executor.backend;
 import io.duckgres.engine.Connection;
 import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.executor.cluster.Cluster;
+import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.database.UserDatabase;
 import io.duckgres.executor.notify.SessionNotifications;
 import io.duckgres.executor.settings.Settings;
 import io.duckgres.types.PgError;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -27,10 +30,17 @@ public final class Backend implements AutoCloseable {
   private final SessionNotifications notifications;
   private final BackendCalls calls;
   private long temporaries;
+  private final SessionCluster cluster;
+  private final Databases databases;
+  private final long owner;
+  private final Activity all;
   private final List<PgError> notices = new ArrayList<>();
 
   public Backend(
+      Databases databases,
+      Cluster cluster,
       UserDatabase database,
+      long owner,
       Connection connection,
       Settings settings,
       Interrupts interrupts,
@@ -41,7 +51,12 @@ public final class Backend implements AutoCloseable {
     this.settings = settings;
     this.interrupts = interrupts;
     this.activity = activity;
-    this.engineSettings = new EngineSettings(database, connection, settings, activity);
+    this.databases = databases;
+    this.owner = owner;
+    this.all = all;
+    this.cluster = new SessionCluster(cluster, settings);
+    this.engineSettings =
+        new EngineSettings(database, connection, settings, activity, this.cluster, owner);
     this.savepoints = new Savepoints(database, connection, settings);
     this.transaction =
         new Transaction(
@@ -55,6 +70,7 @@ public final class Backend implements AutoCloseable {
     this.notifications = new SessionNotifications(database.notifications(), activity.pid());
     this.calls = new BackendCalls(this, all);
     transaction.addListener(calls);
+    transaction.addListener(this.cluster);
     database.functionSessions().attach(connection.id(), settings::text, interrupts::isPending);
     database.sessionCalls().attach(connection.id(), calls);
   }
@@ -127,6 +143,26 @@ public final class Backend implements AutoCloseable {
   /** What the present transaction block keeps to go back to a savepoint. */
   public Savepoints savepoints() {
     return savepoints;
+  }
+
+  /** Roles and databases as the session sees them. */
+  public SessionCluster cluster() {
+    return cluster;
+  }
+
+  /** OID of the role that owns the database, or passes for it in one that all own. */
+  public long owner() {
+    return owner;
+  }
+
+  /** The databases of this server. */
+  public Databases databases() {
+    return databases;
+  }
+
+  /** All sessions of this server. */
+  public Collection<SessionActivity> sessions() {
+    return all.sessions();
   }
 
   /** What the session listens to and what has come in. */

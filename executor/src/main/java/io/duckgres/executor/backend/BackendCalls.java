@@ -3,6 +3,7 @@ package io.duckgres.executor.backend;
 import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.activity.JsonRows;
 import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.executor.cluster.Role;
 import io.duckgres.executor.notify.AdvisoryLocks;
 import io.duckgres.executor.settings.Settings;
 import io.duckgres.functions.scalar.SessionCalls;
@@ -29,7 +30,12 @@ public final class BackendCalls implements SessionCalls, Transaction.Listener {
     this.backend = backend;
     this.all = all;
     this.locks = backend.database().advisoryLocks();
-    answer("activity", () -> all.rows(backend.activity().user()));
+    ClusterRows rows = new ClusterRows(backend);
+    answer("activity", () -> all.rows(this::isShown, rows::oids));
+    answer("roles", rows::roles);
+    answer("members", rows::members);
+    answer("databases", rows::databases);
+    answer("role_settings", rows::settings);
     answer("query_log", () -> all.queryLog(backend.activity().user()));
     answer(
         "reload",
@@ -77,7 +83,7 @@ public final class BackendCalls implements SessionCalls, Transaction.Listener {
           PgError.warning(SqlState.WARNING, "PID " + pid + " is not a PostgreSQL backend process"));
       return false;
     }
-    if (!target.user().equals(backend.activity().user())) {
+    if (!maySignal(target)) {
       throw PgError.error(
           SqlState.INSUFFICIENT_PRIVILEGE,
           terminate
@@ -92,6 +98,25 @@ public final class BackendCalls implements SessionCalls, Transaction.Listener {
       target.interrupt();
     }
     return true;
+  }
+
+  /** Sessions of other users are shown to superusers and who may read all statistics. */
+  private boolean isShown(SessionActivity session) {
+    return session.user().equals(backend.activity().user())
+        || session.user().equals(backend.settings().currentUser())
+        || hasRightsOf("pg_read_all_stats");
+  }
+
+  private boolean maySignal(SessionActivity target) {
+    return target.user().equals(backend.activity().user())
+        || hasRightsOf(target.user())
+        || (!backend.cluster().state().existingRole(target.user()).isSuperuser()
+            && hasRightsOf("pg_signal_backend"));
+  }
+
+  private boolean hasRightsOf(String role) {
+    Role wanted = backend.cluster().state().role(role);
+    return wanted != null && backend.cluster().hasRightsOf(wanted.oid());
   }
 
   @Override

@@ -8,6 +8,8 @@ import io.duckgres.engine.Chunk;
 import io.duckgres.engine.Connection;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.executor.cluster.ClusterState;
+import io.duckgres.executor.cluster.Role;
 import io.duckgres.executor.database.UserDatabase;
 import io.duckgres.executor.settings.Setting;
 import io.duckgres.executor.settings.SettingRegistry;
@@ -31,26 +33,39 @@ final class EngineSettings {
   private String timeZone = "";
   private @Nullable String searchPath; // null until the first is set
   private String variables = "";
+  private String users = "";
+  private long rolesVersion = -1;
+  private final SessionCluster cluster;
+  private final long ownerOid;
 
   /** Counts what was changed on the engine connection. */
   private long epoch;
 
   EngineSettings(
-      UserDatabase database, Connection connection, Settings settings, SessionActivity activity) {
+      UserDatabase database,
+      Connection connection,
+      Settings settings,
+      SessionActivity activity,
+      SessionCluster cluster,
+      long ownerOid) {
+    this.ownerOid = ownerOid;
+    this.cluster = cluster;
     this.database = database;
     this.connection = connection;
     this.settings = settings;
     CatalogInstaller.sessionSetup(database.engineName()).forEach(this::run);
-    run(variable(CatalogNames.VARIABLE_USER, literal(activity.user())));
-    run(variable(CatalogNames.VARIABLE_SESSION_USER, literal(activity.user())));
     run(variable(CatalogNames.VARIABLE_DATABASE, literal(activity.database())));
     run(variable(CatalogNames.VARIABLE_PID, Integer.toString(activity.pid())));
   }
 
   void apply() {
+    if (cluster.version() != rolesVersion) {
+      applyRoles();
+    }
     if (settings.version() == appliedVersion) {
       return;
     }
+    applyUser();
     String zone = "SET TimeZone = " + literal(engineZone());
     if (!zone.equals(timeZone)) {
       run(zone);
@@ -73,6 +88,37 @@ final class EngineSettings {
    */
   long epoch() {
     return epoch;
+  }
+
+  private void applyUser() {
+    String current = settings.currentUser();
+    String session = settings.value("session_authorization");
+    String both = current + "\0" + session;
+    if (!both.equals(users)) {
+      run(variable(CatalogNames.VARIABLE_USER, literal(current)));
+      run(variable(CatalogNames.VARIABLE_SESSION_USER, literal(session)));
+      users = both;
+      epoch++;
+    }
+  }
+
+  /** The names of roles by OID, as this database shows them: its owner has PostgreSQL's first. */
+  private void applyRoles() {
+    rolesVersion = cluster.version();
+    ClusterState state = cluster.state();
+    Role owner = state.role(ownerOid);
+    run(variable(CatalogNames.VARIABLE_OWNER, literal(owner == null ? "" : owner.name())));
+    List<Role> roles =
+        state.roles().values().stream().filter(role -> role != owner).toList();
+    run(
+        variable(
+            CatalogNames.VARIABLE_ROLES,
+            "MAP("
+                + roles.stream().map(role -> Long.toString(role.oid())).toList()
+                + "::UINTEGER[], "
+                + roles.stream().map(role -> literal(role.name())).toList()
+                + "::VARCHAR[])"));
+    epoch++;
   }
 
   private void applySearchPath() {

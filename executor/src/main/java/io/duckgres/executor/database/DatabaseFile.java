@@ -1,19 +1,34 @@
 package io.duckgres.executor.database;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
-/** The file of a user's database. */
-final class DatabaseFile {
+/** What the file of a database is called. */
+public final class DatabaseFile {
+  /** Folder of the databases made by CREATE DATABASE, below the data directory. */
+  private static final String FOLDER = "databases/";
+
   private DatabaseFile() {}
 
+  /** {@code USER.duckdb}, the file of a user's own database. */
+  static String name(String user) {
+    return plain(user) + ".duckdb";
+  }
+
   /**
-   * {@code USER.duckdb}; in a name every byte that could mean something to a file system is written
-   * {@code %XX}, so that no two users share a file and none leaves the directory.
+   * The file of a database made by CREATE DATABASE. No two have the same over time, so that what a
+   * crash leaves behind is never taken for another's.
    */
-  static Path of(Path dataDir, String user) {
+  public static String name(String database, long oid) {
+    return FOLDER + plain(database) + "_" + oid + ".duckdb";
+  }
+
+  /**
+   * In a name every byte that could mean something to a file system is written {@code %XX}, so that
+   * no two users share a file and none leaves the directory.
+   */
+  private static String plain(String text) {
     StringBuilder name = new StringBuilder();
-    for (byte b : user.getBytes(StandardCharsets.UTF_8)) {
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
       boolean plain =
           (c >= 'a' && c <= 'z')
@@ -27,6 +42,6 @@ final class DatabaseFile {
         name.append("%%%02X".formatted((int) c));
       }
     }
-    return dataDir.resolve(name + ".duckdb");
+    return name.toString();
   }
 }

@@ -31,11 +31,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One user's open engine instance with PostgreSQL's functions and catalogs in it, locked down for
+ * An open engine instance with PostgreSQL's functions and catalogs in it, locked down for
  * client SQL. Owned by {@link Databases}; any thread may connect.
  */
 public final class UserDatabase {
-  private final String user;
+  private final DatabaseRef ref;
   private final Database database;
   private final String engineName;
   private final RelationCache relations = new RelationCache();
@@ -54,26 +54,26 @@ public final class UserDatabase {
   long idlePeriods;
 
   private UserDatabase(
-      String user,
+      DatabaseRef ref,
       Database database,
       String engineName,
       Sessions functionSessions,
       SessionRegistry sessionCalls) {
-    this.user = user;
+    this.ref = ref;
     this.database = database;
     this.engineName = engineName;
     this.functionSessions = functionSessions;
     this.sessionCalls = sessionCalls;
   }
 
-  static UserDatabase open(String user, ExecutorConfig config, Extensions extensions) {
+  static UserDatabase open(DatabaseRef ref, ExecutorConfig config, Extensions extensions) {
     Database database = null;
     try {
-      Files.createDirectories(config.dataDir());
+      Path file = config.dataDir().resolve(ref.file());
+      Path folder = file.getParent();
+      Files.createDirectories(folder == null ? config.dataDir() : folder);
       String path =
-          config.filePersistence() && config.lake() == null
-              ? DatabaseFile.of(config.dataDir(), user).toString()
-              : OpenOptions.MEMORY;
+          config.filePersistence() && config.lake() == null ? file.toString() : OpenOptions.MEMORY;
       database = Engine.instance().open(new OpenOptions(path, openSettings(config)));
       try (Connection connection = database.connect()) {
         extensions.load(connection);
@@ -88,15 +88,14 @@ public final class UserDatabase {
         CatalogInstaller.install(connection, new CatalogOptions(ServerVersion.banner()));
         LockDown.apply(connection, directories);
         UserDatabase opened =
-            new UserDatabase(user, database, engineName, functionSessions, sessionCalls);
+            new UserDatabase(ref, database, engineName, functionSessions, sessionCalls);
         database = null;
         return opened;
       }
     } catch (EngineError e) {
       throw PgError.fatal(
               SqlState.IO_ERROR,
-              "could not open database \"%s\": %s"
-                  .formatted(user.isEmpty() ? LakeAttachment.NAME : user, e.message()))
+              "could not open database \"%s\": %s".formatted(ref.name(), e.message()))
           .causedBy(e);
     } catch (IOException e) {
       throw PgError.fatal(
@@ -127,8 +126,9 @@ public final class UserDatabase {
     return settings;
   }
 
-  public String user() {
-    return user;
+  /** Its name when it was opened, its file and its owner. */
+  public DatabaseRef ref() {
+    return ref;
   }
 
   /** The engine's own name of this database, first part of a qualified relation. */

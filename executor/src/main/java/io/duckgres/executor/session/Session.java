@@ -8,6 +8,10 @@ import io.duckgres.executor.activity.SessionActivity;
 import io.duckgres.executor.activity.SessionActivity.State;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.backend.Interrupts;
+import io.duckgres.executor.cluster.Cluster;
+import io.duckgres.executor.cluster.Role;
+import io.duckgres.executor.cluster.SessionRoles;
+import io.duckgres.executor.database.DatabaseRef;
 import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.database.UserDatabase;
 import io.duckgres.executor.notify.Notification;
@@ -72,34 +76,38 @@ public final class Session implements AutoCloseable {
       SessionRequest request,
       Activity all,
       Databases databases,
+      Cluster cluster,
       Translator translator,
       ScheduledExecutorService timer) {
-    Settings settings;
-    try {
-      settings =
-          new Settings(
-              request.user(),
-              Map.of(
-                  "server_version", ServerVersion.POSTGRES,
-                  "server_version_num", ServerVersion.POSTGRES_NUMBER),
-              request.settings());
-    } catch (PgError e) {
-      throw e.severity(PgError.Severity.FATAL);
-    }
-    UserDatabase database = databases.acquire(request.user(), request.database());
+    Role role = LoginRules.check(cluster.state(), request.user(), all);
+    UserDatabase database = databases.acquire(role, request.database());
+    List<PgError> warnings = new ArrayList<>();
     Connection connection = null;
     SessionActivity activity = null;
     try {
+      Settings settings = settings(request, cluster, role, database, warnings);
       connection = database.connect();
       Interrupts interrupts = new Interrupts(connection::interrupt, timer);
       activity =
           all.enter(
               request.user(),
               request.database(),
+              database.ref(),
               request.client(),
               () -> interrupts.raise(Interrupts.Cause.USER_REQUEST));
       activity.applicationName(settings.value("application_name"));
-      Backend backend = new Backend(database, connection, settings, interrupts, activity, all);
+      Backend backend =
+          new Backend(
+              databases,
+              cluster,
+              database,
+              owner(database, role),
+              connection,
+              settings,
+              interrupts,
+              activity,
+              all);
+      warnings.forEach(backend::notice);
       Session session = new Session(all, activity, databases, backend, translator);
       connection = null;
       activity = null;
@@ -116,6 +124,32 @@ public final class Session implements AutoCloseable {
         databases.release(database);
       }
     }
+  }
+
+  private static Settings settings(
+      SessionRequest request,
+      Cluster cluster,
+      Role role,
+      UserDatabase database,
+      List<PgError> warnings) {
+    try {
+      return new Settings(
+          request.user(),
+          new SessionRoles(cluster, request.user(), owner(database, role)),
+          Map.of(
+              "server_version", ServerVersion.POSTGRES,
+              "server_version_num", ServerVersion.POSTGRES_NUMBER),
+          cluster.state().settingsFor(database.ref().oid(), role.oid()),
+          request.settings(),
+          warnings::add);
+    } catch (PgError e) {
+      throw e.severity(PgError.Severity.FATAL);
+    }
+  }
+
+  private static long owner(UserDatabase database, Role role) {
+    long owner = database.ref().owner();
+    return owner == DatabaseRef.EVERYBODY ? role.oid() : owner;
   }
 
   /** The process id of BackendKeyData. */

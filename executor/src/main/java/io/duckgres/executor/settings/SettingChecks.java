@@ -89,9 +89,8 @@ final class SettingChecks {
    * The stored form of a string setting that is more than a string.
    *
    * @param text the present text settings, which DateStyle changes in part
-   * @param user the session's user, the only one it can act as
    */
-  static String check(String name, String value, TextSettings text, String user) {
+  static String check(String name, String value, TextSettings text) {
     return switch (name) {
       case "DateStyle" -> DateStyleSetting.show(DateStyleSetting.apply(text, value));
       case "TimeZone" -> {
@@ -107,8 +106,6 @@ final class SettingChecks {
         yield value;
       }
       case "application_name" -> clean(value);
-      case "session_authorization" -> role(value, user, false);
-      case "role" -> role(value, user, true);
       case "default_transaction_isolation", "transaction_isolation" -> {
         if (value.equals("serializable")) {
           throw PgError.error(
@@ -143,12 +140,5 @@ final class SettingChecks {
           .hint("Use client_encoding UTF8.");
     }
     throw SettingParser.invalidValue("client_encoding", value);
-  }
-
-  private static String role(String value, String user, boolean none) {
-    if (value.equals(user) || (none && value.equals("none"))) {
-      return value;
-    }
-    throw PgError.error(SqlState.INVALID_PARAMETER_VALUE, "role \"" + value + "\" does not exist");
   }
 }

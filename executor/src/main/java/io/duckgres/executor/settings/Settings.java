@@ -24,7 +24,7 @@ public final class Settings {
       Pattern.compile(
           "[A-Za-z_\\x80-\\uffff][\\w$\\x80-\\uffff]*(\\.[A-Za-z_\\x80-\\uffff][\\w$\\x80-\\uffff]*)+");
 
-  private final String user;
+  private final RoleSettings roles;
 
   /** Values RESET goes back to: what startup set, else the registry's default. */
   private final Map<String, String> resetValues = new HashMap<>();
@@ -40,31 +40,84 @@ public final class Settings {
   private long version;
 
   /**
+   * @param roles which roles the session may act as
    * @param fixed values this server gives, such as server_version
+   * @param stored settings of ALTER ROLE and ALTER DATABASE
    * @param startup settings of the startup message, names as sent
+   * @param notices takes a warning about a stored setting that is wrong
    * @throws PgError 42704, 22023 … for a wrong startup setting
    */
-  public Settings(String user, Map<String, String> fixed, Map<String, String> startup) {
-    this.user = user;
+  public Settings(
+      String user,
+      RoleSettings roles,
+      Map<String, String> fixed,
+      Map<String, String> stored,
+      Map<String, String> startup,
+      Consumer<PgError> notices) {
+    this.roles = roles;
     resetValues.putAll(fixed);
     resetValues.put("session_authorization", user);
-    startup.forEach(
+    stored.forEach(
         (name, value) -> {
-          Setting setting = SettingRegistry.find(name);
-          if (setting == null) {
-            checkCustom(name);
-            resetValues.put(name.toLowerCase(Locale.ROOT), value);
-          } else {
-            SettingChecks.checkContext(setting, true);
-            resetValues.put(setting.name(), stored(setting, name, value));
+          try {
+            start(name, value);
+          } catch (PgError e) { // no longer right, which must not keep the user out
+            notices.accept(PgError.warning(e.sqlState(), e.message()));
           }
-          changed();
         });
+    startup.forEach(this::start);
     for (Setting setting : SettingRegistry.all()) {
       if (setting.reported()) {
         announced.put(setting.name(), value(setting.name()));
       }
     }
+  }
+
+  private void start(String name, String value) {
+    Setting setting = SettingRegistry.find(name);
+    if (setting == null) {
+      checkCustom(name);
+      resetValues.put(name.toLowerCase(Locale.ROOT), value);
+    } else {
+      SettingChecks.checkContext(setting, true);
+      resetValues.put(setting.name(), stored(setting, name, value));
+    }
+    changed();
+  }
+
+  /** The role that the session acts as: current_user. */
+  public String currentUser() {
+    String role = value("role");
+    return role.equals("none") ? value("session_authorization") : role;
+  }
+
+  /**
+   * What ALTER ROLE and ALTER DATABASE store for a setting.
+   *
+   * @throws PgError as SET would
+   */
+  public String checked(String name, List<String> values) {
+    Setting setting = SettingRegistry.find(name);
+    if (setting == null) {
+      checkCustom(name);
+      return SettingList.flatten(name, values);
+    }
+    SettingChecks.checkContext(setting, true);
+    if (setting.name().equals("role") || setting.name().equals("session_authorization")) {
+      return SettingList.flatten(setting.name(), values);
+    }
+    stored(setting, name, SettingList.flatten(setting.name(), values));
+    return SettingList.flatten(setting.name(), values);
+  }
+
+  /** The name under which a setting is stored. */
+  public static String canonicalName(String name) {
+    Setting setting = SettingRegistry.find(name);
+    if (setting == null) {
+      checkCustom(name);
+      return name.toLowerCase(Locale.ROOT);
+    }
+    return setting.name();
   }
 
   /**
@@ -179,6 +232,7 @@ public final class Settings {
       return value;
     }
     return switch (name) {
+      case "is_superuser" -> roles.isSuperuser(currentUser()) ? "on" : "off";
       case "transaction_isolation" -> value("default_transaction_isolation");
       case "transaction_read_only" -> value("default_transaction_read_only");
       case "transaction_deferrable" -> value("default_transaction_deferrable");
@@ -197,7 +251,7 @@ public final class Settings {
   /** The names of search_path, {@code $user} replaced. */
   public List<String> searchPath() {
     return SettingList.identifiers("search_path", value("search_path")).stream()
-        .map(schema -> schema.equals("$user") ? user : schema)
+        .map(schema -> schema.equals("$user") ? currentUser() : schema)
         .toList();
   }
 
@@ -284,6 +338,9 @@ public final class Settings {
       local.remove(name);
       session.put(name, value);
     }
+    if (name.equals("session_authorization") && !value("role").equals("none")) {
+      put("role", "none", isLocal);
+    }
     changed();
   }
 
@@ -317,8 +374,13 @@ public final class Settings {
   }
 
   private String stored(Setting setting, String name, String value) {
+    if (setting.name().equals("session_authorization")) {
+      roles.checkSessionAuthorization(value);
+    } else if (setting.name().equals("role") && !value.equals("none")) {
+      roles.checkRole(value("session_authorization"), value);
+    }
     return SettingChecks.check(
-        setting.name(), SettingParser.parse(setting, name, value), text, user);
+        setting.name(), SettingParser.parse(setting, name, value), text);
   }
 
   private static void checkEffect(Setting setting, String value, Consumer<PgError> notices) {

@@ -5,6 +5,7 @@ import io.duckgres.engine.TypeId;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.integrity.ForeignKeys;
 import io.duckgres.translator.definition.Steps;
+import io.duckgres.translator.plan.ClusterPlan;
 import io.duckgres.translator.plan.CopyPlan;
 import io.duckgres.translator.plan.CursorPlan;
 import io.duckgres.translator.plan.DefinitionPlan;
@@ -14,6 +15,7 @@ import io.duckgres.translator.plan.ExplainPlan;
 import io.duckgres.translator.plan.MaintenancePlan;
 import io.duckgres.translator.plan.NotificationPlan;
 import io.duckgres.translator.plan.PreparedPlan;
+import io.duckgres.translator.plan.PrivilegePlan;
 import io.duckgres.translator.plan.SettingPlan;
 import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.translator.plan.TransactionPlan;
@@ -75,6 +77,8 @@ final class StatementRunner {
       case CopyPlan copy -> copyCommand.run(copy, run);
       case MaintenancePlan maintenance -> MaintenanceCommand.run(maintenance, backend, run);
       case ExplainPlan explain -> ExplainCommand.run(explain, backend, foreignKeys, failure, run);
+      case ClusterPlan cluster -> ClusterCommand.run(cluster, backend, run);
+      case PrivilegePlan privilege -> ClusterCommand.run(privilege, backend, run);
       case DiscardPlan discard -> DiscardCommand.run(discard, backend, prepared, portals);
     };
   }

@@ -20,7 +20,7 @@ class ScramServerTest {
   private static final byte[] CERTIFICATE_HASH = new byte[32];
 
   private final UserDirectory users =
-      new UserDirectory(Map.of("user", ScramVerifier.ofPassword("pencil")));
+      new UserDirectory(Map.of("user", ScramVerifier.ofPassword("pencil"))::get);
 
   /** The client's half, as RFC 5802 section 3 writes it. */
   private static byte[] clientFinal(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.duckgres.executor.Executor;
 import io.duckgres.executor.ExecutorConfig;
+import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SessionRequest;
 import io.duckgres.executor.session.SimpleRun;
@@ -31,7 +32,10 @@ class CopySessionTest {
 
   @BeforeAll
   static void open() {
-    executor = new Executor(ExecutorConfig.defaults(directory).withFilePersistence(false));
+    executor = new Executor(
+            ExecutorConfig.defaults(directory)
+                .withFilePersistence(false)
+                .withUsers(Map.of("postgres", ScramVerifier.ofPassword("p"))));
     session = executor.open(new SessionRequest("postgres", "postgres", Map.of(), "test"));
   }
 

@@ -15,10 +15,15 @@ import io.duckgres.engine.ExecuteMode;
 import io.duckgres.engine.Prepared;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.ExecutorConfig;
+import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.executor.cluster.Cluster;
+import io.duckgres.executor.cluster.Role;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -35,32 +40,41 @@ final class DatabasesTest {
     timer.shutdownNow();
   }
 
+  private final Cluster cluster =
+      Cluster.open(
+          null,
+          Map.of("ann", ScramVerifier.ofPassword("a"), "bob", ScramVerifier.ofPassword("b")),
+          Set.of());
+  private final Role ann = cluster.state().existingRole("ann");
+  private final Role bob = cluster.state().existingRole("bob");
+
   private Databases databases() {
-    return new Databases(ExecutorConfig.defaults(directory), timer);
+    return new Databases(ExecutorConfig.defaults(directory), cluster, timer);
   }
 
   @Test
   void sessionsOfAUserShareOneDatabaseUnderBothItsNames() {
     try (Databases databases = databases()) {
-      UserDatabase own = databases.acquire("ann", "ann");
-      assertSame(own, databases.acquire("ann", "postgres"));
-      assertNotSame(own, databases.acquire("bob", "bob"));
-      PgError error = assertThrows(PgError.class, () -> databases.acquire("ann", "bob"));
+      UserDatabase own = databases.acquire(ann, "ann");
+      assertSame(own, databases.acquire(ann, "postgres"));
+      assertNotSame(own, databases.acquire(bob, "bob"));
+      PgError error = assertThrows(PgError.class, () -> databases.acquire(ann, "bob"));
       assertEquals(SqlState.INVALID_CATALOG_NAME, error.sqlState());
     }
   }
 
   @Test
   void aUserNameCannotLeaveTheDirectory() {
-    assertEquals(directory.resolve("%2E%2E%2Fx.duckdb"), DatabaseFile.of(directory, "../x"));
-    assertFalse(DatabaseFile.of(directory, "A%2E").equals(DatabaseFile.of(directory, "A.")));
+    assertEquals("%2E%2E%2Fx.duckdb", DatabaseFile.name("../x"));
+    assertEquals("databases/%2E%2E%2Fx_7.duckdb", DatabaseFile.name("../x", 7));
+    assertFalse(DatabaseFile.name("A%2E").equals(DatabaseFile.name("A.")));
   }
 
   @Test
   void aFileThatIsNoDatabaseIsAClearError() throws Exception {
     Files.writeString(directory.resolve("ann.duckdb"), "no database ".repeat(1000));
     try (Databases databases = databases()) {
-      PgError error = assertThrows(PgError.class, () -> databases.acquire("ann", "ann"));
+      PgError error = assertThrows(PgError.class, () -> databases.acquire(ann, "ann"));
       assertEquals(PgError.Severity.FATAL, error.severity());
       assertTrue(error.message().contains("not a valid DuckDB database file"), error.message());
     }
@@ -70,7 +84,7 @@ final class DatabasesTest {
   @Test
   void anInstanceTheEngineGaveUpIsReplacedForTheNextSession() {
     try (Databases databases = databases()) {
-      UserDatabase first = databases.acquire("ann", "ann");
+      UserDatabase first = databases.acquire(ann, "ann");
       Connection connection = first.connect();
       connection.query("CREATE TABLE t AS SELECT 42 AS i").close();
       try (Prepared prepared = connection.prepare("SELECT typeof($1), $1::VARCHAR")) {
@@ -78,7 +92,7 @@ final class DatabasesTest {
         assertThrows(EngineError.class, () -> prepared.execute(ExecuteMode.MATERIALISED).close());
       }
       assertTrue(first.isInvalidated());
-      UserDatabase second = databases.acquire("ann", "ann");
+      UserDatabase second = databases.acquire(ann, "ann");
       assertNotSame(first, second);
       assertTrue(connection.isClosed());
       databases.release(first);
@@ -88,7 +102,7 @@ final class DatabasesTest {
         assertNotNull(chunk);
         assertEquals(42, chunk.vector(0).getInt(0));
       }
-      assertSame(second, databases.acquire("ann", "ann"));
+      assertSame(second, databases.acquire(ann, "ann"));
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.duckgres.executor.Executor;
 import io.duckgres.executor.ExecutorConfig;
+import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.types.PgError;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,10 @@ class SessionTest {
 
   @BeforeAll
   static void start() {
-    executor = new Executor(ExecutorConfig.defaults(directory).withFilePersistence(false));
+    executor = new Executor(
+            ExecutorConfig.defaults(directory)
+                .withFilePersistence(false)
+                .withUsers(Map.of("postgres", ScramVerifier.ofPassword("p"))));
   }
 
   @AfterAll

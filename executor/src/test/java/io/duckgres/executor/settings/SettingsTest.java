@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.executor.cluster.Cluster;
+import io.duckgres.executor.cluster.SessionRoles;
 import io.duckgres.executor.settings.Setting.Effect;
 import io.duckgres.types.PgError;
 import io.duckgres.types.TsvResource;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,7 +26,16 @@ class SettingsTest {
   private static final Consumer<PgError> IGNORED = notice -> {};
 
   private static Settings settings() {
-    return new Settings("postgres", Map.of("server_version", "15.18"), Map.of());
+    return new Settings(
+        "postgres",
+        new SessionRoles(
+            Cluster.open(null, Map.of("postgres", ScramVerifier.ofPassword("p")), Set.of()),
+            "postgres",
+            0),
+        Map.of("server_version", "15.18"),
+        Map.of(),
+        Map.of(),
+        IGNORED);
   }
 
   /** What SHOW prints after SET, or the error: answers of PostgreSQL 15. */

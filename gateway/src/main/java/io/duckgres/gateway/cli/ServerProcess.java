@@ -131,7 +131,8 @@ final class ServerProcess implements ConfigReload.Target {
     Logging.apply(config.log());
     slow.threshold(config.log().slow());
     executor.queryLog().options(config.log().queryLog());
-    executor.reload(Wiring.verifiers(config), Wiring.maxConnections(config));
+    executor.reload(
+        Wiring.verifiers(config), Wiring.superusers(config), Wiring.maxConnections(config));
     frontEnds.reload(config);
     try {
       server.reload(Wiring.serverOptions(config));

@@ -12,6 +12,7 @@ import io.duckgres.gateway.server.TlsPolicy;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Hands the configuration on in the terms of the executor and of the listener. */
@@ -25,6 +26,7 @@ final class Wiring {
         config.dataDir(),
         config.filePersistence(),
         verifiers(config),
+        superusers(config),
         switch (config.unknownDatabase()) {
           case REFUSE -> ExecutorConfig.UnknownDatabase.REFUSE;
           case OWN -> ExecutorConfig.UnknownDatabase.OWN;
@@ -90,6 +92,11 @@ final class Wiring {
   /** A limit, also where there is none. */
   static int maxConnections(ServerConfig config) {
     return config.maxConnections() == 0 ? Integer.MAX_VALUE : config.maxConnections();
+  }
+
+  /** Those of the users who may do everything. */
+  static Set<String> superusers(ServerConfig config) {
+    return config.users().isEmpty() ? Set.of(DEFAULT_USER) : config.superusers();
   }
 
   /** Who may connect; hashing passwords takes milliseconds each. */

@@ -4,6 +4,7 @@ import io.duckgres.executor.extension.ExtensionSpec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every configuration key, in the order of {@code --help} and of the manual. */
@@ -59,6 +60,16 @@ public final class ConfigKeys {
               ValueType.choice(PasswordMethod.class),
               "scram-sha-256",
               "How clients prove a password: scram-sha-256, or cleartext (inside TLS only)")
+          .asLive();
+  static final ConfigKey<Set<String>> SUPERUSERS =
+      ConfigKey.of(
+              "superusers",
+              "DUCKGRES_SUPERUSERS",
+              "superusers",
+              ValueType.NAMES,
+              null,
+              "Users who may do everything (roles, databases, sessions of others), between commas;"
+                  + " unset is the user of POSTGRES_PASSWORD or of a first start")
           .asLive();
   static final ConfigKey<Boolean> FILE_PERSISTENCE =
       ConfigKey.of(
@@ -260,6 +271,7 @@ public final class ConfigKeys {
           CERT,
           KEY,
           PASSWORD_METHOD,
+          SUPERUSERS,
           FILE_PERSISTENCE,
           UNKNOWN_DATABASE,
           EXTENSIONS,

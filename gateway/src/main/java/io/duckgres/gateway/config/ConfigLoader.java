@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public final class ConfigLoader {
   private final Map<String, String> users = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> withoutEffect = new ArrayList<>();
+
+  /** The user of POSTGRES_PASSWORD, a superuser unless some are named. */
+  private @Nullable String firstUser;
 
   private ConfigLoader() {}
 
@@ -118,7 +122,9 @@ public final class ConfigLoader {
     String password = variables.text("POSTGRES_PASSWORD");
     if (password != null && users.isEmpty()) {
       String user = variables.text("POSTGRES_USER");
-      users.put(user == null ? "postgres" : user, password);
+      String name = user == null ? "postgres" : user;
+      users.put(name, password);
+      firstUser = name;
     }
   }
 
@@ -140,6 +146,7 @@ public final class ConfigLoader {
         required(ConfigKeys.KEY),
         required(ConfigKeys.PASSWORD_METHOD),
         Map.copyOf(users),
+        superusers(),
         required(ConfigKeys.FILE_PERSISTENCE),
         required(ConfigKeys.UNKNOWN_DATABASE),
         value(ConfigKeys.MEMORY_LIMIT),
@@ -164,6 +171,19 @@ public final class ConfigLoader {
         extensions(),
         LakeKeys.read(this),
         List.copyOf(withoutEffect));
+  }
+
+  private Set<String> superusers() {
+    Set<String> named = value(ConfigKeys.SUPERUSERS);
+    if (named == null) {
+      return firstUser == null ? Set.of() : Set.of(firstUser);
+    }
+    for (String name : named) {
+      if (!users.containsKey(name)) {
+        problems.add(raw.get(ConfigKeys.SUPERUSERS).origin() + ": no user '" + name + "'");
+      }
+    }
+    return named;
   }
 
   private MetricsEndpoint metrics() {

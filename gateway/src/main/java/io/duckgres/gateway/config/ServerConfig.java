@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration as typed values, checked as a whole.
  *
  * @param users user name to password; empty means the default user of a first start
+ * @param superusers those of them who may do everything
  * @param memoryLimit DuckDB's memory_limit, null for the default
  * @param threads DuckDB's threads, null for the default
  * @param idleTimeout zero when disabled
@@ -29,6 +31,7 @@ public record ServerConfig(
     Path privateKey,
     PasswordMethod passwordMethod,
     Map<String, String> users,
+    Set<String> superusers,
     boolean filePersistence,
     UnknownDatabase unknownDatabase,
     @Nullable String memoryLimit,

@@ -5,8 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +27,8 @@ public record ValueType<T>(String label, String expected, Function<String, T> pa
 
   static final ValueType<String> TEXT =
       new ValueType<>("TEXT", "a text that is not empty", ValueType::text);
+  static final ValueType<Set<String>> NAMES =
+      new ValueType<>("NAMES", "names between commas", ValueType::names);
   static final ValueType<Integer> PORT =
       new ValueType<>("PORT", "a port from 0 to 65535", t -> number(t, 0, 65_535));
   static final ValueType<Integer> THREADS =
@@ -99,6 +103,16 @@ public record ValueType<T>(String label, String expected, Function<String, T> pa
       throw new IllegalArgumentException(t);
     }
     return t.strip();
+  }
+
+  private static Set<String> names(String t) {
+    Set<String> names = new LinkedHashSet<>();
+    for (String name : t.split(",")) {
+      if (!name.isBlank()) {
+        names.add(name.strip());
+      }
+    }
+    return names;
   }
 
   private static int number(String t, int low, int high) {

@@ -9,5 +9,6 @@ import java.util.List;
  * @param brief whether replies leave out what every statement has (ParseComplete, BindComplete,
  *     NoData, formats, ReadyForQuery outside a transaction), so that one expectation serves the
  *     simple and the extended protocol
+ * @param superuser whether its account may do everything
  */
-public record Dialogue(String name, boolean brief, List<Step> steps) {}
+public record Dialogue(String name, boolean brief, boolean superuser, List<Step> steps) {}

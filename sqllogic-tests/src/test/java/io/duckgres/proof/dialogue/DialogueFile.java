@@ -30,7 +30,7 @@ public final class DialogueFile {
         throw new IllegalArgumentException(name + ":" + file.at + ": " + e.getMessage(), e);
       }
     }
-    return new Dialogue(name, false, List.copyOf(file.steps));
+    return new Dialogue(name, false, text.startsWith("# superuser"), List.copyOf(file.steps));
   }
 
   private void line() {

@@ -20,13 +20,15 @@ public final class ScriptFile {
   private static final String ANSWER = "-- | ";
 
   private final String name;
+  private final boolean superuser;
   private final List<Statement> statements = new ArrayList<>();
   private Set<Protocol> protocols = EnumSet.allOf(Protocol.class);
 
   private record Statement(int line, String sql, Map<Protocol, Difference> differences) {}
 
-  private ScriptFile(String name) {
+  private ScriptFile(String name, boolean superuser) {
     this.name = name;
+    this.superuser = superuser;
   }
 
   /**
@@ -35,7 +37,7 @@ public final class ScriptFile {
    * @throws IllegalArgumentException naming file and line of what it cannot read
    */
   public static ScriptFile parse(String name, String text) {
-    ScriptFile script = new ScriptFile(name);
+    ScriptFile script = new ScriptFile(name, text.startsWith("-- superuser"));
     script.read(text.lines().toList());
     return script;
   }
@@ -54,7 +56,8 @@ public final class ScriptFile {
           new Step.Until(
               statement.line(), "ReadyForQuery", 1, statement.differences().get(protocol)));
     }
-    return new Dialogue(name + " (" + protocol.name().toLowerCase(Locale.ROOT) + ")", true, steps);
+    return new Dialogue(
+        name + " (" + protocol.name().toLowerCase(Locale.ROOT) + ")", true, superuser, steps);
   }
 
   private static byte[] bytes(String sql, Protocol protocol) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class DuckgresUnderTest implements TestServer {
   private static final String PASSWORD = "secret";
   private static final int CASES = 400;
+  private static final int SUPERUSERS = 40;
 
   private final int port;
 
@@ -53,6 +55,7 @@ final class DuckgresUnderTest implements TestServer {
                   defaults.dataDir(),
                   defaults.filePersistence(),
                   users(),
+                  superusers().collect(Collectors.toSet()),
                   defaults.unknownDatabase(),
                   "2GB",
                   2,
@@ -87,8 +90,13 @@ final class DuckgresUnderTest implements TestServer {
     ScramVerifier verifier = ScramVerifier.ofPassword(PASSWORD);
     Map<String, ScramVerifier> users = new HashMap<>();
     Set.of("tpch", "psql", "jdbc", "hostile").forEach(name -> users.put(name, verifier));
+    superusers().forEach(name -> users.put(name, verifier));
     IntStream.range(0, CASES).forEach(n -> users.put("case" + n, verifier));
     return users;
+  }
+
+  private static Stream<String> superusers() {
+    return IntStream.range(0, SUPERUSERS).mapToObj(n -> SUPERUSER + n);
   }
 
   private static void delete(Path folder) {

@@ -11,12 +11,18 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Servers {
   private static final AtomicInteger CASES = new AtomicInteger();
+  private static final AtomicInteger SUPERUSERS = new AtomicInteger();
 
   private Servers() {}
 
   /** A name for accounts that no other test has. */
   public static String nextCase() {
     return "case" + CASES.getAndIncrement();
+  }
+
+  /** The same for accounts that may do everything. */
+  public static String nextSuperuser() {
+    return TestServer.SUPERUSER + SUPERUSERS.getAndIncrement();
   }
 
   /** PostgreSQL. */

@@ -3,6 +3,9 @@ package io.duckgres.proof.server;
 /** A running server that hands out accounts with empty databases. */
 public interface TestServer {
 
+  /** How the names of accounts begin that may do everything. */
+  String SUPERUSER = "super";
+
   /** What reports call this server. */
   String name();
 

@@ -16,6 +16,8 @@ public sealed interface StatementPlan
         MaintenancePlan,
         ExplainPlan,
         DiscardPlan,
+        ClusterPlan,
+        PrivilegePlan,
         UnsupportedPlan {
 
   Source source();

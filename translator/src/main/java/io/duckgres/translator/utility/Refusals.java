@@ -31,7 +31,7 @@ final class Refusals {
     String tag =
         switch (tokens.getFirst().text()) {
           case "create", "alter", "drop" -> StatementTags.ddl(tokens).command();
-          case "do", "call", "load", "grant", "revoke", "reassign", "security", "import" ->
+          case "do", "call", "load", "security", "import" ->
               StatementTags.ddl(tokens).command();
           default -> "";
         };
