@@ -7,6 +7,7 @@ import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.executor.auth.UserDirectory;
 import io.duckgres.executor.cluster.Cluster;
 import io.duckgres.executor.database.Databases;
+import io.duckgres.executor.database.DirectoryLock;
 import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.querylog.QueryLog;
 import io.duckgres.executor.schedule.Workers;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Executor implements AutoCloseable {
   private final ExecutorConfig config;
+  private final @Nullable DirectoryLock lock;
   private final Cluster cluster;
   private final UserDirectory users;
   private final Workers workers;
@@ -59,6 +61,7 @@ public final class Executor implements AutoCloseable {
     this.observer = observer;
     this.queryLog = new QueryLog(config.queryLog());
     activity.queryLog(queryLog::rows);
+    this.lock = config.filePersistence() ? DirectoryLock.take(config.dataDir()) : null;
     this.cluster =
         Cluster.open(
             config.filePersistence() ? config.dataDir() : null,
@@ -139,5 +142,8 @@ public final class Executor implements AutoCloseable {
     workers.close();
     timer.shutdown();
     databases.close();
+    if (lock != null) {
+      lock.close();
+    }
   }
 }

@@ -55,7 +55,7 @@ public final class Cluster {
       }
       return new Cluster(file, state);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 

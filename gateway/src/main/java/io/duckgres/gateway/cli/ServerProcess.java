@@ -10,6 +10,7 @@ import io.duckgres.gateway.metrics.MetricsServer;
 import io.duckgres.gateway.metrics.ServerMetrics;
 import io.duckgres.gateway.server.PgServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.channels.UnresolvedAddressException;
@@ -180,6 +181,8 @@ final class ServerProcess implements ConfigReload.Target {
   private static Executor executor(ServerConfig config, Observer observer) {
     try {
       return new Executor(Wiring.executorConfig(config), observer);
+    } catch (UncheckedIOException e) {
+      throw new StartFailure(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException | LinkageError e) {
       throw new StartFailure("cannot load the DuckDB engine: " + e.getMessage(), e);
     }
