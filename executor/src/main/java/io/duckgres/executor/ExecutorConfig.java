@@ -99,7 +99,8 @@ public record ExecutorConfig(
         maxConnections,
         idleClose,
         extensions,
-        lake);
+        lake,
+        queryLog);
   }
 
   public ExecutorConfig withSuperusers(Set<String> superusers) {

@@ -34,7 +34,8 @@ public final class Activity {
     random.nextBytes(secret);
     while (true) {
       int pid = nextPid.getAndUpdate(p -> p == Integer.MAX_VALUE ? 1 : p + 1);
-      SessionActivity entry = new SessionActivity(pid, secret, user, database, place, client, interrupt);
+      SessionActivity entry =
+          new SessionActivity(pid, secret, user, database, place, client, interrupt);
       if (sessions.putIfAbsent(pid, entry) == null) {
         return entry;
       }
@@ -56,8 +57,7 @@ public final class Activity {
    *
    * @param oids adds datid and usesysid to a row
    */
-  public String rows(
-      Predicate<SessionActivity> shown, BiConsumer<SessionActivity, JsonRows> oids) {
+  public String rows(Predicate<SessionActivity> shown, BiConsumer<SessionActivity, JsonRows> oids) {
     JsonRows rows = new JsonRows();
     sessions.values().stream()
         .filter(shown)

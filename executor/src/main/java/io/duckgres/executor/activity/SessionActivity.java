@@ -1,6 +1,7 @@
 package io.duckgres.executor.activity;
 
 import io.duckgres.executor.database.DatabaseRef;
+import io.duckgres.executor.querylog.SecretTexts;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,7 @@ public final class SessionActivity {
         .field("wait_event_type", state == State.ACTIVE ? null : "Client")
         .field("wait_event", state == State.ACTIVE ? null : "ClientRead")
         .field("state", state.text())
-        .field("query", Secrets.masked(query));
+        .field("query", SecretTexts.hide(query));
   }
 
   private static String address(String host) {

@@ -100,7 +100,9 @@ final class ClusterRows {
       rows.row()
           .field("oid", shownDatabase(ref.oid()))
           .field("datname", name)
-          .field("datdba", shownRole(ref.owner() == DatabaseRef.EVERYBODY ? backend.owner() : ref.owner()))
+          .field(
+              "datdba",
+              shownRole(ref.owner() == DatabaseRef.EVERYBODY ? backend.owner() : ref.owner()))
           .field("datistemplate", entry != null && entry.isTemplate())
           .field("datallowconn", entry == null || entry.allowConnections())
           .field("datconnlimit", entry == null ? -1 : entry.connectionLimit());

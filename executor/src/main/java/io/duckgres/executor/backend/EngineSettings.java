@@ -108,8 +108,7 @@ final class EngineSettings {
     ClusterState state = cluster.state();
     Role owner = state.role(ownerOid);
     run(variable(CatalogNames.VARIABLE_OWNER, literal(owner == null ? "" : owner.name())));
-    List<Role> roles =
-        state.roles().values().stream().filter(role -> role != owner).toList();
+    List<Role> roles = state.roles().values().stream().filter(role -> role != owner).toList();
     run(
         variable(
             CatalogNames.VARIABLE_ROLES,

@@ -48,9 +48,9 @@ public final class Cluster {
     try {
       ClusterFile file = dataDir == null ? null : new ClusterFile(dataDir.resolve(FILE));
       ClusterState kept = file == null ? null : file.read();
-      ClusterState state =
-          configured(kept == null ? ClusterState.EMPTY : kept, users, superusers);
-      if (file != null && !ClusterText.write(state).equals(kept == null ? "" : ClusterText.write(kept))) {
+      ClusterState state = configured(kept == null ? ClusterState.EMPTY : kept, users, superusers);
+      if (file != null
+          && !ClusterText.write(state).equals(kept == null ? "" : ClusterText.write(kept))) {
         file.write(state);
       }
       return new Cluster(file, state);
@@ -94,15 +94,7 @@ public final class Cluster {
   /** A role with CREATE ROLE's defaults; two OIDs are its. */
   static Role newRole(String name, long oid) {
     return new Role(
-        name,
-        oid,
-        oid + 1,
-        EnumSet.of(Attribute.INHERIT),
-        -1,
-        null,
-        null,
-        false,
-        Map.of());
+        name, oid, oid + 1, EnumSet.of(Attribute.INHERIT), -1, null, null, false, Map.of());
   }
 
   public ClusterState state() {

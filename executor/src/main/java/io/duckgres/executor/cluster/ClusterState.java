@@ -2,11 +2,11 @@ package io.duckgres.executor.cluster;
 
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,7 @@ public record ClusterState(
   public Role existingRole(String name) {
     Role role = role(name);
     if (role == null) {
-      throw PgError.error(
-          SqlState.UNDEFINED_OBJECT, "role \"" + name + "\" does not exist");
+      throw PgError.error(SqlState.UNDEFINED_OBJECT, "role \"" + name + "\" does not exist");
     }
     return role;
   }

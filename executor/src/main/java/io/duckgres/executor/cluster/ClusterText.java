@@ -5,10 +5,10 @@ import io.duckgres.executor.cluster.Role.Attribute;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The text form of a {@link ClusterState}: a line an object, fields between tabs. */
@@ -117,8 +117,7 @@ final class ClusterText {
   private static ClusterState add(ClusterState state, List<String> f) {
     return switch (f.getFirst()) {
       case "next_oid" ->
-          new ClusterState(
-              number(f.get(1)), state.roles(), state.databases(), state.settings());
+          new ClusterState(number(f.get(1)), state.roles(), state.databases(), state.settings());
       case "role" -> state.with(role(f));
       case "member" -> {
         Role role = state.role(number(f.get(1)));

@@ -17,13 +17,11 @@ public record DatabaseEntry(
     int connectionLimit) {
 
   public DatabaseEntry withName(String name) {
-    return new DatabaseEntry(
-        name, oid, owner, file, allowConnections, isTemplate, connectionLimit);
+    return new DatabaseEntry(name, oid, owner, file, allowConnections, isTemplate, connectionLimit);
   }
 
   public DatabaseEntry withOwner(long owner) {
-    return new DatabaseEntry(
-        name, oid, owner, file, allowConnections, isTemplate, connectionLimit);
+    return new DatabaseEntry(name, oid, owner, file, allowConnections, isTemplate, connectionLimit);
   }
 
   public DatabaseEntry withAllowConnections(boolean allow) {

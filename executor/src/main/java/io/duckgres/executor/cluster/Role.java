@@ -69,7 +69,15 @@ public record Role(
 
   Role withName(String name) {
     return new Role(
-        name, oid, homeOid, attributes, connectionLimit, verifier, validUntil, configured, memberOf);
+        name,
+        oid,
+        homeOid,
+        attributes,
+        connectionLimit,
+        verifier,
+        validUntil,
+        configured,
+        memberOf);
   }
 
   Role withConnectionLimit(int limit) {
@@ -79,17 +87,41 @@ public record Role(
 
   Role withVerifier(@Nullable ScramVerifier verifier) {
     return new Role(
-        name, oid, homeOid, attributes, connectionLimit, verifier, validUntil, configured, memberOf);
+        name,
+        oid,
+        homeOid,
+        attributes,
+        connectionLimit,
+        verifier,
+        validUntil,
+        configured,
+        memberOf);
   }
 
   Role withValidUntil(@Nullable Instant validUntil) {
     return new Role(
-        name, oid, homeOid, attributes, connectionLimit, verifier, validUntil, configured, memberOf);
+        name,
+        oid,
+        homeOid,
+        attributes,
+        connectionLimit,
+        verifier,
+        validUntil,
+        configured,
+        memberOf);
   }
 
   Role withConfigured(boolean configured) {
     return new Role(
-        name, oid, homeOid, attributes, connectionLimit, verifier, validUntil, configured, memberOf);
+        name,
+        oid,
+        homeOid,
+        attributes,
+        connectionLimit,
+        verifier,
+        validUntil,
+        configured,
+        memberOf);
   }
 
   /** Adds, changes or (null) takes away a membership. */

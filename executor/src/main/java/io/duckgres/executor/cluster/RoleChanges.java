@@ -46,8 +46,7 @@ public final class RoleChanges {
     Integer limit = options.connectionLimit();
     if (limit != null) {
       if (limit < -1) {
-        throw PgError.error(
-            SqlState.INVALID_PARAMETER_VALUE, "invalid connection limit: " + limit);
+        throw PgError.error(SqlState.INVALID_PARAMETER_VALUE, "invalid connection limit: " + limit);
       }
       role = role.withConnectionLimit(limit);
     }
@@ -99,8 +98,7 @@ public final class RoleChanges {
    *
    * @throws PgError 0LP01 for a circle
    */
-  public static ClusterState grant(
-      ClusterState state, String group, String member, boolean admin) {
+  public static ClusterState grant(ClusterState state, String group, String member, boolean admin) {
     Role granted = state.existingRole(group);
     Role to = state.existingRole(member);
     if (state.isMember(granted, to.oid())) {

@@ -51,8 +51,7 @@ public final class SessionRoles implements RoleSettings {
   private Role find(String name) {
     Role role = cluster.state().role(name);
     if (role == null) {
-      throw PgError.error(
-          SqlState.INVALID_PARAMETER_VALUE, "role \"" + name + "\" does not exist");
+      throw PgError.error(SqlState.INVALID_PARAMETER_VALUE, "role \"" + name + "\" does not exist");
     }
     return role;
   }
@@ -63,7 +62,9 @@ public final class SessionRoles implements RoleSettings {
               SqlState.FEATURE_NOT_SUPPORTED,
               "role \"" + role.name() + "\" cannot be acted as in this database")
           .detail("All roles that work in a database have the rights of its owner.")
-          .hint("Grant it the role that owns the database, or connect as it to a database of its own.");
+          .hint(
+              "Grant it the role that owns the database, or connect as it to a database of its"
+                  + " own.");
     }
   }
 

@@ -57,8 +57,7 @@ public final class DatabaseNames {
       }
       if (!state.hasRightsOf(role, entry.owner())) {
         throw PgError.fatal(
-                SqlState.INSUFFICIENT_PRIVILEGE,
-                "permission denied for database \"" + name + "\"")
+                SqlState.INSUFFICIENT_PRIVILEGE, "permission denied for database \"" + name + "\"")
             .detail("User does not have CONNECT privilege.")
             .hint("Only the owner's role and its members may connect: GRANT it to the user.");
       }
@@ -83,8 +82,7 @@ public final class DatabaseNames {
   }
 
   private static PgError unknown(Role role, String name) {
-    return PgError.fatal(
-            SqlState.INVALID_CATALOG_NAME, "database \"" + name + "\" does not exist")
+    return PgError.fatal(SqlState.INVALID_CATALOG_NAME, "database \"" + name + "\" does not exist")
         .hint(
             "Connect to \"%s\" or \"postgres\", or set unknown_database: own in the server's configuration."
                 .formatted(role.name()));

@@ -31,8 +31,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An open engine instance with PostgreSQL's functions and catalogs in it, locked down for
- * client SQL. Owned by {@link Databases}; any thread may connect.
+ * An open engine instance with PostgreSQL's functions and catalogs in it, locked down for client
+ * SQL. Owned by {@link Databases}; any thread may connect.
  */
 public final class UserDatabase {
   private final DatabaseRef ref;

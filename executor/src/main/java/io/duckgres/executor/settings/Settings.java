@@ -379,8 +379,7 @@ public final class Settings {
     } else if (setting.name().equals("role") && !value.equals("none")) {
       roles.checkRole(value("session_authorization"), value);
     }
-    return SettingChecks.check(
-        setting.name(), SettingParser.parse(setting, name, value), text);
+    return SettingChecks.check(setting.name(), SettingParser.parse(setting, name, value), text);
   }
 
   private static void checkEffect(Setting setting, String value, Consumer<PgError> notices) {

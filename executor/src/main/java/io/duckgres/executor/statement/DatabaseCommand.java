@@ -49,8 +49,7 @@ final class DatabaseCommand {
     String ownerName = plan.options().get("owner");
     Role owner = ownerName == null ? current : cluster.state().existingRole(ownerName);
     if (!current.isSuperuser() && !current.has(Attribute.CREATEDB)) {
-      throw PgError.error(
-          SqlState.INSUFFICIENT_PRIVILEGE, "permission denied to create database");
+      throw PgError.error(SqlState.INSUFFICIENT_PRIVILEGE, "permission denied to create database");
     }
     if (!cluster.hasRightsOf(owner.oid())) {
       throw PgError.error(
@@ -61,8 +60,7 @@ final class DatabaseCommand {
     if (databases.names().isTaken(plan.name())) {
       throw exists(plan.name());
     }
-    Runnable create =
-        () -> cluster.shared().change(state -> created(state, plan, owner, template));
+    Runnable create = () -> cluster.shared().change(state -> created(state, plan, owner, template));
     if (template == null) {
       create.run();
     } else if (!databases.whileUnused(template.file(), create)) {
@@ -87,7 +85,8 @@ final class DatabaseCommand {
         databases.copy(from.file(), entry.file());
       } catch (IOException e) {
         throw PgError.error(
-                SqlState.IO_ERROR, "could not copy database \"" + from.name() + "\": " + e.getMessage())
+                SqlState.IO_ERROR,
+                "could not copy database \"" + from.name() + "\": " + e.getMessage())
             .causedBy(e);
       }
     }
@@ -111,8 +110,7 @@ final class DatabaseCommand {
   }
 
   private static PgError exists(String name) {
-    return PgError.error(
-        SqlState.DUPLICATE_DATABASE, "database \"" + name + "\" already exists");
+    return PgError.error(SqlState.DUPLICATE_DATABASE, "database \"" + name + "\" already exists");
   }
 
   void alter(ClusterPlan.AlterDatabase plan) {
@@ -140,13 +138,11 @@ final class DatabaseCommand {
     Role current = cluster.currentRole();
     if (!current.isSuperuser() && !current.has(Attribute.CREATEDB)) {
       throw PgError.error(
-          SqlState.INSUFFICIENT_PRIVILEGE,
-          "permission denied to change owner of database");
+          SqlState.INSUFFICIENT_PRIVILEGE, "permission denied to change owner of database");
     }
     if (entry.owner() != owner.oid() && databases.sessions(entry.file()) > 0) {
       throw PgError.error(
-              SqlState.FEATURE_NOT_SUPPORTED,
-              "the owner of a database in use cannot be changed")
+              SqlState.FEATURE_NOT_SUPPORTED, "the owner of a database in use cannot be changed")
           .hint("Change it while no session is connected to \"" + plan.name() + "\".");
     }
     cluster.change(state -> state.with(current(state, entry).withOwner(owner.oid())));
@@ -156,15 +152,13 @@ final class DatabaseCommand {
     DatabaseEntry entry = owned(plan.name());
     Role current = cluster.currentRole();
     if (!current.isSuperuser() && !current.has(Attribute.CREATEDB)) {
-      throw PgError.error(
-          SqlState.INSUFFICIENT_PRIVILEGE, "permission denied to rename database");
+      throw PgError.error(SqlState.INSUFFICIENT_PRIVILEGE, "permission denied to rename database");
     }
     if (databases.names().isTaken(plan.newName())) {
       throw exists(plan.newName());
     }
     if (entry.file().equals(backend.database().ref().file())) {
-      throw PgError.error(
-          SqlState.FEATURE_NOT_SUPPORTED, "current database cannot be renamed");
+      throw PgError.error(SqlState.FEATURE_NOT_SUPPORTED, "current database cannot be renamed");
     }
     checkUnused(plan.name(), entry.file());
     cluster.change(state -> state.with(current(state, entry).withName(plan.newName())));
@@ -192,8 +186,7 @@ final class DatabaseCommand {
       if (!plan.ifExists()) {
         throw missing(plan.name());
       }
-      backend.notice(
-          PgError.notice("database \"" + plan.name() + "\" does not exist, skipping"));
+      backend.notice(PgError.notice("database \"" + plan.name() + "\" does not exist, skipping"));
       return;
     }
     cluster.checkOwner(ref.owner(), "database " + plan.name());
@@ -202,8 +195,7 @@ final class DatabaseCommand {
       throw PgError.error(SqlState.WRONG_OBJECT_TYPE, "cannot drop a template database");
     }
     if (ref.file().equals(backend.database().ref().file())) {
-      throw PgError.error(
-          SqlState.OBJECT_IN_USE, "cannot drop the currently open database");
+      throw PgError.error(SqlState.OBJECT_IN_USE, "cannot drop the currently open database");
     }
     if (plan.force()) {
       endSessions(ref.file());
@@ -214,7 +206,9 @@ final class DatabaseCommand {
     }
   }
 
-  /** Out of the state first: a crash then leaves a file that nobody opens, not a broken database. */
+  /**
+   * Out of the state first: a crash then leaves a file that nobody opens, not a broken database.
+   */
   private void remove(DatabaseRef ref, @Nullable DatabaseEntry entry) {
     if (entry != null) {
       cluster.shared().change(state -> state.without(current(state, entry)));
@@ -271,7 +265,6 @@ final class DatabaseCommand {
   }
 
   private static PgError missing(String name) {
-    return PgError.error(
-        SqlState.INVALID_CATALOG_NAME, "database \"" + name + "\" does not exist");
+    return PgError.error(SqlState.INVALID_CATALOG_NAME, "database \"" + name + "\" does not exist");
   }
 }

@@ -38,7 +38,8 @@ final class DatabaseOptions {
           SqlState.UNDEFINED_OBJECT, "tablespace \"" + tablespace + "\" does not exist");
     }
     String strategy = options.get("strategy");
-    if (strategy != null && !Set.of("wal_log", "file_copy").contains(strategy.toLowerCase(Locale.ROOT))) {
+    if (strategy != null
+        && !Set.of("wal_log", "file_copy").contains(strategy.toLowerCase(Locale.ROOT))) {
       throw PgError.error(
               SqlState.INVALID_PARAMETER_VALUE,
               "invalid create database strategy \"" + strategy + "\"")
@@ -51,8 +52,7 @@ final class DatabaseOptions {
   }
 
   private static PgError unsupported(String what, String only) {
-    return PgError.error(
-            SqlState.FEATURE_NOT_SUPPORTED, what + " is not supported for a database")
+    return PgError.error(SqlState.FEATURE_NOT_SUPPORTED, what + " is not supported for a database")
         .hint("Every database has " + only + ".");
   }
 
@@ -63,8 +63,7 @@ final class DatabaseOptions {
     if (limit != null) {
       int number = Integer.parseInt(limit);
       if (number < -1) {
-        throw PgError.error(
-            SqlState.INVALID_PARAMETER_VALUE, "invalid connection limit: " + limit);
+        throw PgError.error(SqlState.INVALID_PARAMETER_VALUE, "invalid connection limit: " + limit);
       }
       changed = changed.withConnectionLimit(number);
     }
@@ -83,8 +82,7 @@ final class DatabaseOptions {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case "true", "on", "1" -> true;
       case "false", "off", "0" -> false;
-      default ->
-          throw PgError.error(SqlState.SYNTAX_ERROR, name + " requires a Boolean value");
+      default -> throw PgError.error(SqlState.SYNTAX_ERROR, name + " requires a Boolean value");
     };
   }
 

@@ -58,8 +58,7 @@ final class GrantedObjects {
           PgError.error(
               SqlState.UNDEFINED_FUNCTION, "could not find a function named \"" + name + "\"");
       case LARGE_OBJECT ->
-          PgError.error(
-              SqlState.UNDEFINED_OBJECT, "large object " + name + " does not exist");
+          PgError.error(SqlState.UNDEFINED_OBJECT, "large object " + name + " does not exist");
       case PARAMETER ->
           PgError.error(
               SqlState.UNDEFINED_OBJECT, "unrecognized configuration parameter \"" + name + "\"");
@@ -67,8 +66,7 @@ final class GrantedObjects {
       case LANGUAGE -> missing(SqlState.UNDEFINED_OBJECT, "language", name);
       case TABLESPACE -> missing(SqlState.UNDEFINED_OBJECT, "tablespace", name);
       case FOREIGN_SERVER -> missing(SqlState.UNDEFINED_OBJECT, "server", name);
-      case FOREIGN_DATA_WRAPPER ->
-          missing(SqlState.UNDEFINED_OBJECT, "foreign-data wrapper", name);
+      case FOREIGN_DATA_WRAPPER -> missing(SqlState.UNDEFINED_OBJECT, "foreign-data wrapper", name);
     };
   }
 

@@ -93,12 +93,7 @@ final class PrivilegeCommand {
   private static boolean isChecked(GrantPrivileges plan) {
     return switch (plan.kind()) {
       case TABLE, SEQUENCE, SCHEMA, FUNCTION, DATABASE, TYPE, DOMAIN -> true;
-      case FOREIGN_DATA_WRAPPER,
-          FOREIGN_SERVER,
-          LANGUAGE,
-          LARGE_OBJECT,
-          PARAMETER,
-          TABLESPACE ->
+      case FOREIGN_DATA_WRAPPER, FOREIGN_SERVER, LANGUAGE, LARGE_OBJECT, PARAMETER, TABLESPACE ->
           false;
     };
   }
@@ -160,8 +155,7 @@ final class PrivilegeCommand {
 
   private void checkOwns(Role role) {
     if (!cluster.hasRightsOf(role.oid())) {
-      throw PgError.error(
-          SqlState.INSUFFICIENT_PRIVILEGE, "permission denied to drop objects");
+      throw PgError.error(SqlState.INSUFFICIENT_PRIVILEGE, "permission denied to drop objects");
     }
   }
 }

@@ -43,8 +43,7 @@ final class PrivilegeNames {
         continue; // ALL (columns)
       }
       if (!ALL.contains(name)) {
-        throw PgError.error(
-            SqlState.SYNTAX_ERROR, "unrecognized privilege type \"" + name + "\"");
+        throw PgError.error(SqlState.SYNTAX_ERROR, "unrecognized privilege type \"" + name + "\"");
       }
       if (!fits(name, kind)) {
         throw PgError.error(

@@ -72,8 +72,7 @@ final class RoleCommand {
       throw denied("must be superuser to alter replication roles or change replication attribute");
     } else if (options.attributes().containsKey("BYPASSRLS") && !isSuperuser()) {
       throw denied("must be superuser to change bypassrls attribute");
-    } else if (!mayCreateRoles()
-        && !(onlyPassword && role.oid() == cluster.currentRole().oid())) {
+    } else if (!mayCreateRoles() && !(onlyPassword && role.oid() == cluster.currentRole().oid())) {
       throw denied("permission denied");
     }
     if (options.setsPassword() && role.configured()) {
@@ -121,8 +120,7 @@ final class RoleCommand {
     for (String name : plan.names()) {
       Role role = cluster.state().role(name);
       if (role == null && plan.ifExists()) {
-        backend.notice(
-            PgError.notice("role \"" + name + "\" does not exist, skipping"));
+        backend.notice(PgError.notice("role \"" + name + "\" does not exist, skipping"));
         continue;
       }
       drop(cluster.state().existingRole(name));
@@ -191,8 +189,7 @@ final class RoleCommand {
 
   private void grant(String group, String member, boolean admin) {
     ClusterState state = cluster.state();
-    Boolean known =
-        state.existingRole(member).memberOf().get(state.existingRole(group).oid());
+    Boolean known = state.existingRole(member).memberOf().get(state.existingRole(group).oid());
     if (known != null && (known || !admin)) {
       backend.notice(
           PgError.notice("role \"" + member + "\" is already a member of role \"" + group + "\""));
@@ -251,8 +248,7 @@ final class RoleCommand {
           .hint("Give the password itself or a SCRAM-SHA-256 verifier.");
     }
     if (password.isEmpty()) {
-      backend.notice(
-          PgError.notice("empty string is not a valid password, clearing password"));
+      backend.notice(PgError.notice("empty string is not a valid password, clearing password"));
       return null;
     }
     return ScramVerifier.ofPassword(password);
@@ -264,8 +260,7 @@ final class RoleCommand {
       return null;
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    long micros =
-        TimestamptzType.parseText(bytes, 0, bytes.length, backend.settings().text());
+    long micros = TimestamptzType.parseText(bytes, 0, bytes.length, backend.settings().text());
     return micros == Long.MAX_VALUE ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 

@@ -40,8 +40,7 @@ final class StoredSettingCommand {
     }
     Role role = cluster.state().existingRole(roles.name(spec));
     if (role.isSuperuser() && !roles.isSuperuser()) {
-      throw PgError.error(
-          SqlState.INSUFFICIENT_PRIVILEGE, "must be superuser to alter superusers");
+      throw PgError.error(SqlState.INSUFFICIENT_PRIVILEGE, "must be superuser to alter superusers");
     } else if (!roles.mayCreateRoles() && role.oid() != cluster.currentRole().oid()) {
       throw PgError.error(SqlState.INSUFFICIENT_PRIVILEGE, "permission denied");
     }
@@ -73,8 +72,7 @@ final class StoredSettingCommand {
     if (owner != null && owner.homeOid() != 0 && cluster.hasRightsOf(owner.oid())) {
       return owner.homeOid();
     }
-    throw PgError.error(
-        SqlState.INVALID_CATALOG_NAME, "database \"" + name + "\" does not exist");
+    throw PgError.error(SqlState.INVALID_CATALOG_NAME, "database \"" + name + "\" does not exist");
   }
 
   private void store(SettingScope scope, StoredSetting setting) {

@@ -32,7 +32,8 @@ class CopySessionTest {
 
   @BeforeAll
   static void open() {
-    executor = new Executor(
+    executor =
+        new Executor(
             ExecutorConfig.defaults(directory)
                 .withFilePersistence(false)
                 .withUsers(Map.of("postgres", ScramVerifier.ofPassword("p"))));

@@ -29,7 +29,8 @@ class SessionTest {
 
   @BeforeAll
   static void start() {
-    executor = new Executor(
+    executor =
+        new Executor(
             ExecutorConfig.defaults(directory)
                 .withFilePersistence(false)
                 .withUsers(Map.of("postgres", ScramVerifier.ofPassword("p"))));

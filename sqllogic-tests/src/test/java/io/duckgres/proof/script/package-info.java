@@ -5,9 +5,8 @@
  * <p>A {@code .sql} file holds statements that end with a {@code ;} at the end of a line (so a
  * statement may hold others), and comment lines between them. A file is run once by each protocol
  * (simple, extended, and extended with binary rows), each time with an empty database; {@code --
- * protocols: simple} at the top names fewer. A file
- * that begins with {@code -- superuser} runs as one. Where our answer may differ, the statement is followed
- * by the reason and our whole answer:
+ * protocols: simple} at the top names fewer. A file that begins with {@code -- superuser} runs as
+ * one. Where our answer may differ, the statement is followed by the reason and our whole answer:
  *
  * <pre>
  * SELECT 1;

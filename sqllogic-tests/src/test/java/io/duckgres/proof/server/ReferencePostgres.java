@@ -44,7 +44,12 @@ public final class ReferencePostgres implements TestServer {
   @Override
   public synchronized Account account(String name) {
     if (accounts.add(name)) {
-      execute("CREATE ROLE \"" + name + "\" LOGIN PASSWORD '" + PASSWORD + "'"
+      execute(
+          "CREATE ROLE \""
+              + name
+              + "\" LOGIN PASSWORD '"
+              + PASSWORD
+              + "'"
               + (name.startsWith(SUPERUSER) ? " SUPERUSER CREATEROLE CREATEDB" : ""));
       execute("CREATE DATABASE \"" + name + "\" OWNER \"" + name + "\"");
       execute("ALTER ROLE \"" + name + "\" SET timezone = 'UTC'");

@@ -42,8 +42,7 @@ final class DatabaseParser {
   static StatementPlan create(UtilityContext context) {
     TokenReader reader = context.reader();
     String name = reader.name();
-    return new ClusterPlan.CreateDatabase(
-        context.source(), name, options(reader, CREATE_OPTIONS));
+    return new ClusterPlan.CreateDatabase(context.source(), name, options(reader, CREATE_OPTIONS));
   }
 
   static StatementPlan alter(UtilityContext context) {
@@ -89,8 +88,7 @@ final class DatabaseParser {
     reader.accept("with");
     while (!reader.atEnd()) {
       Token token = reader.peek();
-      String name =
-          reader.accept("connection", "limit") ? "connection_limit" : optionName(reader);
+      String name = reader.accept("connection", "limit") ? "connection_limit" : optionName(reader);
       if (!known.contains(name)) {
         throw at(reader, token, "option \"" + name + "\" not recognized");
       }

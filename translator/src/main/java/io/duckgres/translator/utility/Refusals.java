@@ -31,8 +31,7 @@ final class Refusals {
     String tag =
         switch (tokens.getFirst().text()) {
           case "create", "alter", "drop" -> StatementTags.ddl(tokens).command();
-          case "do", "call", "load", "security", "import" ->
-              StatementTags.ddl(tokens).command();
+          case "do", "call", "load", "security", "import" -> StatementTags.ddl(tokens).command();
           default -> "";
         };
     String hint = HINTS.get(tag);

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the options of CREATE ROLE and ALTER ROLE up to the statement's end. */
 final class RoleOptionReader {
   private static final Set<String> ATTRIBUTES =
-      Set.of(
-          "superuser", "inherit", "createrole", "createdb", "login", "replication", "bypassrls");
+      Set.of("superuser", "inherit", "createrole", "createdb", "login", "replication", "bypassrls");
 
   private final TokenReader reader;
   private final boolean creates;
@@ -135,8 +134,7 @@ final class RoleOptionReader {
   }
 
   private PgError at(Token token, SqlState state, String message) {
-    return PgError.error(state, message)
-        .position(LexErrors.position(reader.sql(), token.start()));
+    return PgError.error(state, message).position(LexErrors.position(reader.sql(), token.start()));
   }
 
   /** An integer with or without a sign. */
