@@ -41,6 +41,9 @@ record StatementShape(PlanKind kind, StatementTag tag, boolean returnsRows, Effe
       case PgDelete delete ->
           write(PlanKind.DELETE, StatementTag.DELETE, !delete.returning().isEmpty());
       case PgMerge merge -> write(PlanKind.MERGE, StatementTag.MERGE, false);
+      case PgCreateTableAs view when view.materializedView() ->
+          new StatementShape(
+              PlanKind.DDL, StatementTag.of("CREATE MATERIALIZED VIEW"), false, Effects.CATALOG);
       case PgCreateTableAs table ->
           new StatementShape(
               table.withData() ? PlanKind.CREATE_TABLE_AS : PlanKind.DDL,

@@ -11,6 +11,7 @@ import io.duckgres.translator.lex.TextForm;
 import io.duckgres.translator.lex.Token;
 import io.duckgres.translator.parser.PgParseException;
 import io.duckgres.translator.parser.PgParser;
+import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.translator.plan.DefinitionPlan;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.GrammarError;
@@ -19,6 +20,8 @@ import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.translator.plan.UnsupportedPlan;
 import io.duckgres.translator.rewrite.RewriteContext;
 import io.duckgres.translator.rewrite.Rewrites;
+import io.duckgres.translator.typing.Analysis;
+import io.duckgres.translator.typing.Typing;
 import io.duckgres.translator.typing.WrittenColumns;
 import io.duckgres.translator.utility.UtilityParser;
 import io.duckgres.types.PgError;
@@ -57,7 +60,9 @@ final class StatementTranslator {
   private static StatementPlan plan(
       SqlNode tree, TextForm form, Statement statement, Source source, TranslationContext context) {
     StatementShape shape = StatementShape.of(tree, statement.tokens());
-    DefinitionPlan.Expansion expansion = Definitions.expansion(tree, context);
+    DefinitionPlan.Expansion expansion =
+        Definitions.expansion(
+            tree, context, (node, lookup) -> typed(node, lookup, form, statement, context));
     if (expansion != null) {
       return new DefinitionPlan(
           source, shape.tag().command(), expansion, Definitions.answers(tree));
@@ -83,6 +88,21 @@ final class StatementTranslator {
       return UnsupportedPlan.of(
           source, shape.tag().command(), LiteralPositions.locate(refused, statement));
     }
+  }
+
+  private static SqlNode typed(
+      SqlNode tree,
+      RelationLookup lookup,
+      TextForm form,
+      Statement statement,
+      TranslationContext context) {
+    Typing typing =
+        new Typing(
+            lookup,
+            context.parameterTypes(),
+            form.text(),
+            offset -> LexErrors.position(statement.sql(), form.tokenAt(offset).start()));
+    return Analysis.of(tree, typing).tree();
   }
 
   /** The statements to run for a tree. */

@@ -42,6 +42,7 @@ FROM (
     NULL, u.column_default, u.identity, u.is_generated, u.sequence_nspname, u.sequence_name
   FROM _duckgres.catalog.user_columns u
   LEFT JOIN duckdb_views() v ON v.view_oid = u.engine_table AND v.database_name = u.database_name
+  WHERE u.attrelid NOT IN (SELECT oid FROM _duckgres.catalog.user_tables WHERE relkind = 'm')
 ) c
 JOIN _duckgres.catalog.all_type_names t ON t.oid = c.typid
 LEFT JOIN _duckgres.catalog.pg_sequence q

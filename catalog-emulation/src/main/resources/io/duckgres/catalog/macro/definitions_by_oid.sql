@@ -23,10 +23,10 @@ CREATE MACRO pg_get_constraintdef(oid_, pretty_) AS (
 
 CREATE MACRO pg_get_viewdef(view_, pretty_) AS (
   SELECT view_text(_r.definition) FROM (SELECT regclassin(view_) AS oid) _a
-  JOIN _duckgres.catalog.user_tables _r ON _r.relkind = 'v' AND _r.oid = _a.oid),
+  JOIN _duckgres.catalog.user_tables _r ON _r.relkind IN ('v', 'm') AND _r.oid = _a.oid),
 (view_) AS (
   SELECT view_text(_r.definition) FROM (SELECT regclassin(view_) AS oid) _a
-  JOIN _duckgres.catalog.user_tables _r ON _r.relkind = 'v' AND _r.oid = _a.oid);
+  JOIN _duckgres.catalog.user_tables _r ON _r.relkind IN ('v', 'm') AND _r.oid = _a.oid);
 
 -- The one rule there is: a view's _RETURN.
 CREATE MACRO pg_get_ruledef(rule_, pretty_) AS (
@@ -34,13 +34,13 @@ CREATE MACRO pg_get_ruledef(rule_, pretty_) AS (
     || quote_ident(_r.relname) || ' DO INSTEAD ' || view_text(_r.definition)
   FROM (SELECT rule_ AS rule) _a
   JOIN _duckgres.catalog.user_tables _r
-    ON _r.relkind = 'v' AND object_oid('rewrite', _r.nspname, _r.relname) = _a.rule),
+    ON _r.relkind IN ('v', 'm') AND object_oid('rewrite', _r.nspname, _r.relname) = _a.rule),
 (rule_) AS (
   SELECT 'CREATE RULE "_RETURN" AS' || chr(10) || '    ON SELECT TO ' || schema_prefix(_r.nspname, false)
     || quote_ident(_r.relname) || ' DO INSTEAD ' || view_text(_r.definition)
   FROM (SELECT rule_ AS rule) _a
   JOIN _duckgres.catalog.user_tables _r
-    ON _r.relkind = 'v' AND object_oid('rewrite', _r.nspname, _r.relname) = _a.rule);
+    ON _r.relkind IN ('v', 'm') AND object_oid('rewrite', _r.nspname, _r.relname) = _a.rule);
 
 CREATE MACRO pg_get_serial_sequence(table_, column_) AS (
   SELECT quote_ident(_c.sequence_nspname) || '.' || quote_ident(_c.sequence_name)

@@ -19,13 +19,13 @@ FROM user_columns WHERE sequence_name IS NOT NULL AND identity = ''
 UNION ALL
 -- A view's rule is part of it and depends on what it reads.
 SELECT 2618, object_oid('rewrite', nspname, relname), 0, 1259, oid, 0, unnest(['i', 'n'])
-FROM user_tables WHERE relkind = 'v'
+FROM user_tables WHERE relkind IN ('v', 'm')
 UNION ALL
 SELECT 2618, object_oid('rewrite', nspname, relname), 0, 1259,
   object_oid('relation', if(parts[1] = 'temp', 'pg_temp_1', if(parts[2] = 'main', 'public', parts[2])), parts[3]), 0, 'n'
 FROM (
   SELECT nspname, relname, name_parts(unnest(note_list(notes, 'uses'))) AS parts
-  FROM user_tables WHERE relkind = 'v' AND contains(notes, chr(1) || 'uses=')
+  FROM user_tables WHERE relkind IN ('v', 'm') AND contains(notes, chr(1) || 'uses=')
 )
 UNION ALL
 SELECT 1247, row_type_oid(nspname, relname), 0, 1259, oid, 0, 'i' FROM user_tables

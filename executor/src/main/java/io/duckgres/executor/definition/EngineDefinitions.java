@@ -10,6 +10,7 @@ import io.duckgres.translator.definition.SequenceDefinition;
 import io.duckgres.translator.definition.TableDefinition;
 import io.duckgres.translator.definition.TableNotes;
 import io.duckgres.translator.lex.Identifiers;
+import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
@@ -17,14 +18,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's catalog as a session sees it. Used by the session's thread; keeps nothing. */
 public final class EngineDefinitions implements DefinitionLookup {
   private final Backend backend;
+  private final RelationLookup relations;
 
   public EngineDefinitions(Backend backend) {
+    this(backend, name -> null);
+  }
+
+  /**
+   * @param relations as statements see them
+   */
+  public EngineDefinitions(Backend backend, RelationLookup relations) {
     this.backend = backend;
+    this.relations = relations;
+  }
+
+  @Override
+  public RelationLookup relations() {
+    return relations;
+  }
+
+  /** The tables that stand for materialized views. */
+  public Set<EngineName> materializedViews() {
+    return relations("comment LIKE '%' || chr(1) || '" + TableNotes.QUERY + "=%'").stream()
+        .map(Relation::name)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -50,6 +50,7 @@ public final class ForeignKeys {
   public @Nullable KeyedChange change(List<WrittenTable> written) {
     Map<EngineName, WrittenTable> tables = new LinkedHashMap<>();
     for (WrittenTable each : written) {
+      checkWritable(each);
       if (references.mention(each.name().getLast())) {
         DefinitionLookup.Relation relation = new EngineDefinitions(backend).relation(each.name());
         if (relation != null && concerns(relation.name(), each)) {
@@ -58,6 +59,18 @@ public final class ForeignKeys {
       }
     }
     return tables.isEmpty() ? null : new KeyedChange(backend, references, deferred, tables);
+  }
+
+  private void checkWritable(WrittenTable table) {
+    String name = table.name().getLast();
+    if (references.materialized().stream().noneMatch(view -> view.name().equals(name))) {
+      return;
+    }
+    DefinitionLookup.Relation relation = new EngineDefinitions(backend).relation(table.name());
+    if (relation != null && references.materialized().contains(relation.name())) {
+      throw PgError.error(
+          SqlState.WRONG_OBJECT_TYPE, "cannot change materialized view \"" + name + "\"");
+    }
   }
 
   private static WrittenTable both(WrittenTable a, WrittenTable b) {

@@ -4,19 +4,31 @@ import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.definition.EngineDefinitions;
 import io.duckgres.translator.definition.EngineName;
 import java.util.List;
+import java.util.Set;
 
 /** The foreign keys that the session sees, read again after changes of the catalog. */
 final class References {
   private final Backend backend;
   private List<Reference> all = List.of();
+  private Set<EngineName> materialized = Set.of();
   private long version = -1;
 
   References(Backend backend) {
     this.backend = backend;
   }
 
-  /** By the names of their tables, then as they were made. */
   List<Reference> all() {
+    refresh();
+    return all;
+  }
+
+  /** Materialized views, which statements do not write to. */
+  Set<EngineName> materialized() {
+    refresh();
+    return materialized;
+  }
+
+  private void refresh() {
     long now = backend.database().relations().version();
     if (now != version) {
       all =
@@ -25,9 +37,9 @@ final class References {
                   .flatMap(
                       table -> table.getValue().stream().map(k -> new Reference(table.getKey(), k)))
                   .toList();
+      materialized = new EngineDefinitions(backend).materializedViews();
       version = now;
     }
-    return all;
   }
 
   /** Those of a table. */

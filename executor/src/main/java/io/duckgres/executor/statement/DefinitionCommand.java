@@ -1,5 +1,6 @@
 package io.duckgres.executor.statement;
 
+import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.definition.EngineDefinitions;
 import io.duckgres.translator.definition.Steps;
@@ -14,12 +15,15 @@ final class DefinitionCommand {
     backend.transaction().checkWritable(plan.tag());
     backend.transaction().enter(false, true);
     failure.current(new StatementText(plan.source(), plan.source().text()));
-    Steps steps = plan.expansion().steps(new EngineDefinitions(backend));
+    Steps steps =
+        plan.expansion().steps(new EngineDefinitions(backend, new SessionRelations(backend)));
     steps.notices().forEach(backend::notice);
     for (String sql : steps.statements()) {
       failure.current(new StatementText(plan.source(), sql));
       backend.interrupts().check();
-      backend.engine().query(sql).close();
+      try (ResultStream result = backend.engine().query(sql)) {
+        steps.stored(result.changedRows());
+      }
     }
     if (backend.transaction().isJournaled() && !steps.statements().isEmpty()) {
       backend.savepoints().journal().add(new RepeatedDefinition(backend, steps.statements()));

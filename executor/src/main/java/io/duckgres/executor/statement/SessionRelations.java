@@ -17,12 +17,15 @@ import io.duckgres.executor.definition.EngineDefinitions;
 import io.duckgres.executor.encode.TypeMapping;
 import io.duckgres.translator.definition.ConstraintDefinition;
 import io.duckgres.translator.definition.DefinitionLookup;
+import io.duckgres.translator.definition.TableNotes;
 import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.types.Oids;
+import io.duckgres.types.PgError;
 import io.duckgres.types.PgType;
 import io.duckgres.types.PgTypes;
+import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,6 +137,7 @@ final class SessionRelations implements RelationLookup {
                 database.equals("temp") ? TEMPORARY : schema.equals("main") ? "public" : schema;
             ValueSources sources =
                 ValueSources.of(text(rows.vector(4), i), text(rows.vector(5), i));
+            checkPopulated(relation, text(rows.vector(4), i));
             Kind kind = Kind.valueOf(rows.vector(3).getString(i));
             places.put(shown, new Place(database, schema, oid, kind, sources));
           }
@@ -141,6 +145,15 @@ final class SessionRelations implements RelationLookup {
       }
     }
     return places;
+  }
+
+  private static void checkPopulated(String relation, @Nullable String comment) {
+    if (TableNotes.read(comment).containsKey(TableNotes.UNPOPULATED)) {
+      throw PgError.error(
+              SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+              "materialized view \"" + relation + "\" has not been populated")
+          .hint("Use the REFRESH MATERIALIZED VIEW command.");
+    }
   }
 
   private static @Nullable String text(Vector vector, int row) {

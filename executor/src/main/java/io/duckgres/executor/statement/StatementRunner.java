@@ -86,7 +86,7 @@ final class StatementRunner {
   private Outcome define(DefinitionPlan plan, Run run) {
     Steps steps = DefinitionCommand.run(plan, backend, failure);
     return plan.answers() == null
-        ? new Outcome.Completed(plan.tag())
+        ? new Outcome.Completed(steps.tag(plan.tag()))
         : queries.run(plan.answer(steps), run);
   }
 

@@ -1,5 +1,6 @@
 package io.duckgres.translator.definition;
 
+import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public interface DefinitionLookup {
    * @param comment the engine's, see {@link TableNotes}
    */
   record Relation(EngineName name, Kind kind, @Nullable String comment) {}
+
+  /** The columns of relations, for typing a query. */
+  default RelationLookup relations() {
+    return name -> null;
+  }
 
   /** A relation by its name as written, one to three parts; null when there is none. */
   @Nullable Relation relation(List<String> name);

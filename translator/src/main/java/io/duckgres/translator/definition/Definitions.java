@@ -5,6 +5,7 @@ import io.duckgres.translator.plan.DefinitionPlan.Expansion;
 import io.duckgres.translator.tree.PgAlter;
 import io.duckgres.translator.tree.PgComment;
 import io.duckgres.translator.tree.PgCreateTable;
+import io.duckgres.translator.tree.PgCreateTableAs;
 import io.duckgres.translator.tree.PgCreateView;
 import io.duckgres.translator.tree.PgDrop;
 import io.duckgres.translator.tree.PgQuery;
@@ -17,7 +18,8 @@ public final class Definitions {
   private Definitions() {}
 
   /** How a tree becomes engine statements; null when its translation needs no lookup. */
-  public static @Nullable Expansion expansion(SqlNode tree, TranslationContext context) {
+  public static @Nullable Expansion expansion(
+      SqlNode tree, TranslationContext context, QueryTyping typing) {
     return switch (tree) {
       case PgCreateTable table -> lookup -> CreateTable.steps(table, context, lookup);
       case PgAlter alter when isRelation(alter) ->
@@ -25,6 +27,8 @@ public final class Definitions {
       case PgAlter alter when AlterOwner.handles(alter) -> lookup -> new Steps();
       case PgQuery query when SetSequence.handles(query) ->
           lookup -> SetSequence.steps(query, context, lookup);
+      case PgCreateTableAs view when view.materializedView() ->
+          lookup -> MaterializedViews.create(view, context, typing, lookup);
       case PgCreateView view -> lookup -> CreateView.steps(view, context, lookup);
       case PgDrop drop when DropRelations.handles(drop) ->
           lookup -> DropRelations.steps(drop, lookup);

@@ -1,5 +1,6 @@
 package io.duckgres.translator.definition;
 
+import io.duckgres.translator.rewrite.TreeRewriter;
 import io.duckgres.translator.tree.PgCte;
 import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgTableRef;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,29 @@ final class RelationUses {
       }
     }
     return List.copyOf(names);
+  }
+
+  /** A query with the relations that it names by their name alone under that of their schema. */
+  static SqlNode qualified(SqlNode query, DefinitionLookup lookup) {
+    RelationUses uses = new RelationUses();
+    uses.collect(query);
+    return TreeRewriter.rewrite(
+        query,
+        node -> {
+          if (!(node instanceof PgTableRef table)
+              || table.name().names.size() > 1
+              || uses.ctes.contains(List.copyOf(table.name().names))) {
+            return node;
+          }
+          DefinitionLookup.Relation relation = lookup.relation(table.name().names);
+          return relation == null
+              ? node
+              : table.replacing(
+                  table.name(),
+                  new SqlIdentifier(
+                      List.of(relation.name().shownSchema(), relation.name().name()),
+                      table.name().getParserPosition()));
+        });
   }
 
   private void collect(@Nullable SqlNode node) {

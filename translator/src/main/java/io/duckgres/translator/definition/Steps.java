@@ -14,6 +14,8 @@ public final class Steps {
   private final List<String> statements = new ArrayList<>();
   private final List<PgError> notices = new ArrayList<>();
   private List<@Nullable String> answer = List.of();
+  private @Nullable String countTag;
+  private long rows;
 
   public List<String> statements() {
     return statements;
@@ -31,6 +33,22 @@ public final class Steps {
   Steps addAll(List<String> sql) {
     statements.addAll(sql);
     return this;
+  }
+
+  /** The command tag is that of the rows that the last statement stores. */
+  Steps countRows(String command) {
+    countTag = command;
+    return this;
+  }
+
+  /** The engine statement that ran last has stored so many rows. */
+  public void stored(long count) {
+    rows = count;
+  }
+
+  /** The command tag when rows are counted, else {@code plain}. */
+  public String tag(String plain) {
+    return countTag == null ? plain : countTag + " " + rows;
   }
 
   /** What the statement answers: a column of bigint. */

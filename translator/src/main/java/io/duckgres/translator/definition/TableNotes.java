@@ -30,6 +30,9 @@ public final class TableNotes {
   /** A materialized view's query. */
   public static final String QUERY = "query";
 
+  /** There when a materialized view has not been filled since it was made or emptied. */
+  public static final String UNPOPULATED = "unpopulated";
+
   /** Names of the relations a view reads, as {@link EngineName#sql}. */
   public static final String USES = "uses";
 

@@ -3,6 +3,7 @@ package io.duckgres.translator.rewrite;
 import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.dialect.DuckDbDialect;
 import io.duckgres.translator.tree.PgCreateSequence;
+import io.duckgres.translator.tree.PgCreateTableAs;
 import io.duckgres.translator.tree.PgTypeName;
 import io.duckgres.types.PgError;
 import java.util.List;
@@ -27,6 +28,12 @@ public final class DefinitionTerms {
    */
   public String sql(SqlNode node) {
     return DuckDbDialect.print(Rewrites.apply(node, new RewriteContext(context)));
+  }
+
+  /** The query of a CREATE TABLE AS. */
+  public String query(PgCreateTableAs table) {
+    SqlNode engine = Rewrites.apply(table, new RewriteContext(context));
+    return DuckDbDialect.print(((PgCreateTableAs) engine).query());
   }
 
   /** The engine's type for a type as written. */

@@ -47,6 +47,7 @@ public final class UtilityParser {
           case "copy" -> CopyParser.parse(context);
           case "listen", "unlisten", "notify" -> NotificationParser.parse(head.text(), context);
           case "discard" -> discard(context);
+          case "refresh" -> RefreshParser.parse(context);
           case "explain" -> ExplainParser.parse(context);
           case "lock", "vacuum", "analyze", "analyse", "checkpoint", "cluster", "reindex" ->
               MaintenanceParser.parse(head.text(), context);
