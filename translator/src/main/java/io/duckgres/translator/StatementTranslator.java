@@ -68,6 +68,9 @@ final class StatementTranslator {
           source, shape.tag().command(), expansion, Definitions.answers(tree));
     }
     try {
+      if (statement.tokens().stream().anyMatch(token -> token.is("into"))) {
+        NestedInto.check(tree, form, statement);
+      }
       OutputColumns columns = OutputColumns.of(tree);
       return new EnginePlan(
           source,

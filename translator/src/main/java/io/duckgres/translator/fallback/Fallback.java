@@ -74,6 +74,8 @@ public final class Fallback {
     Token head = tokens.getFirst();
     return switch (head.text()) {
       case "select", "with", "values", "table", "from", "(" -> PlanKind.QUERY;
+      // DuckDB's own.
+      case "describe", "summarize", "pivot", "unpivot" -> PlanKind.QUERY;
       case "insert" -> PlanKind.INSERT;
       case "update" -> PlanKind.UPDATE;
       case "delete" -> PlanKind.DELETE;

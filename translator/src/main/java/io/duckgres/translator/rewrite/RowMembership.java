@@ -65,9 +65,11 @@ final class RowMembership {
   private SqlNode change(SqlNode node) {
     return switch (node) {
       case PgIn in when in.value() instanceof PgRow row && row.fields().size() > 1 ->
-          in.source() instanceof PgQuery query
-              ? query(in, row, query, in.negated())
-              : list(in, row, (SqlNodeList) in.source(), in.negated());
+          switch (in.source()) {
+            case PgQuery query -> query(in, row, query, in.negated());
+            case SqlNodeList list -> list(in, row, list, in.negated());
+            default -> in;
+          };
       case PgQuantified test
           when test.left() instanceof PgRow row && test.right() instanceof PgQuery query ->
           test.symbol().equals("=") && !test.all()

@@ -52,7 +52,7 @@ final class Calls {
     PgFunctionCall around = around(call, env);
     List<Typed> arguments = new ArrayList<>();
     for (SqlNode argument : call.arguments()) {
-      arguments.add(expressions.of(argument, env));
+      arguments.add(expressions.of(Lambdas.of(call, argument), env));
     }
     String name = Nodes.builtin(call.name());
     boolean plain =

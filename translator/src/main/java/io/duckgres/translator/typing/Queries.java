@@ -12,6 +12,7 @@ import io.duckgres.translator.tree.PgValues;
 import io.duckgres.translator.tree.PgWith;
 import io.duckgres.translator.typing.Env.Cte;
 import io.duckgres.translator.typing.Scope.Column;
+import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,6 +120,9 @@ final class Queries {
         seed = seed(cte, env.with(known));
         known.put(name, new Cte(seed));
       }
+      if (!(cte.statement() instanceof PgQuery)) {
+        throw changing(cte, env);
+      }
       Rows rows = query(cte.statement(), env.with(Map.copyOf(known)), true);
       List<Column> columns = renamed(rows.columns(), cte.columns());
       checkColumns(cte, columns, seed);
@@ -141,6 +145,20 @@ final class Queries {
             : with.replacing(
                 with.elements(), new SqlNodeList(elements, with.elements().getParserPosition()));
     return new With(node, env.with(Map.copyOf(known)));
+  }
+
+  private PgError changing(PgCte cte, Env env) {
+    return env.scopes().isEmpty()
+        ? typing
+            .error(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "a data-modifying statement in WITH is not supported",
+                cte.name())
+            .hint("Run the statements one after the other in a transaction.")
+        : typing.error(
+            SqlState.FEATURE_NOT_SUPPORTED,
+            "WITH clause containing a data-modifying statement must be at the top level",
+            cte.name());
   }
 
   private void checkColumns(
