@@ -2,6 +2,7 @@ package io.duckgres.gateway.cli;
 
 import io.duckgres.gateway.config.ConfigKey;
 import io.duckgres.gateway.config.ConfigKeys;
+import io.duckgres.gateway.config.OriginalKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,17 @@ final class CommandLineFlags {
         spec.addOption(option(key));
       }
     }
+    for (OriginalKey key : OriginalKey.ALL) {
+      if (!key.flag().isEmpty()) {
+        spec.addOption(
+            OptionSpec.builder("--" + key.flag(), "-" + key.flag())
+                .type(String.class)
+                .arity("0..1")
+                .fallbackValue("true")
+                .hidden(true)
+                .build());
+      }
+    }
   }
 
   /** Flag name without dashes to its text, of the flags that were given. */
@@ -76,6 +88,11 @@ final class CommandLineFlags {
     for (ConfigKey<?> key : ConfigKeys.ALL) {
       if (key.flag() != null && parsed.hasMatchedOption("--" + key.flag())) {
         flags.put(key.flag(), parsed.matchedOptionValue("--" + key.flag(), ""));
+      }
+    }
+    for (OriginalKey key : OriginalKey.ALL) {
+      if (!key.flag().isEmpty() && parsed.hasMatchedOption("--" + key.flag())) {
+        flags.put(key.flag(), parsed.matchedOptionValue("--" + key.flag(), "true"));
       }
     }
     return flags;

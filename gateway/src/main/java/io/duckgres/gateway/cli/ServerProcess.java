@@ -59,9 +59,7 @@ final class ServerProcess implements ConfigReload.Target {
   static ServerProcess start(ServerConfig config) {
     LOG.info("duckgres {} starting", Version.text());
     if (!config.withoutEffect().isEmpty()) {
-      LOG.warn(
-          "configuration keys accepted but without effect in this version: {}",
-          String.join(", ", config.withoutEffect()));
+      LOG.warn("settings without effect here: {}", String.join("; ", config.withoutEffect()));
     }
     checkDataDirectory(config.dataDir());
     ServerProcess process = new ServerProcess(config);

@@ -91,13 +91,26 @@ public final class ConfigLoader {
                 } else if (entry.text() != null) {
                   raw.put(key, new Raw(entry.text(), file.place(entry) + ": " + name));
                 }
-              } else if (KeyNames.isOfTheOriginal(name)) {
-                withoutEffect.add(name);
+              } else if (OriginalKey.of(name) instanceof OriginalKey original) {
+                original(
+                    original,
+                    file.place(entry) + ": " + name,
+                    name,
+                    entry.text() == null ? "" : entry.text());
               } else if (!(name.equals(ConfigKeys.USERS) && entry.text() == null)) {
                 problems.add(
                     file.place(entry) + ": unknown key '" + name + "'" + KeyNames.hint(name));
               }
             });
+  }
+
+  /** A value of a setting that only the Go original has. */
+  private void original(OriginalKey key, String origin, String name, String value) {
+    if (key.refuses(value)) {
+      problems.add(origin + ": '" + value + "' cannot be had: " + key.why());
+    } else if (key.isWithoutEffect()) {
+      withoutEffect.add(name + " (" + key.why() + ")");
+    }
   }
 
   private void readUser(String name, ConfigFile.Entry entry, ConfigFile file) {
@@ -118,6 +131,12 @@ public final class ConfigLoader {
         raw.put(key, new Raw(text, "environment variable " + key.variable()));
       }
     }
+    for (OriginalKey key : OriginalKey.ALL) {
+      String text = key.variable().isEmpty() ? null : variables.text(key.variable());
+      if (text != null) {
+        original(key, "environment variable " + key.variable(), key.variable(), text);
+      }
+    }
     // The convention of the postgres container image.
     String password = variables.text("POSTGRES_PASSWORD");
     if (password != null && users.isEmpty()) {
@@ -133,6 +152,12 @@ public final class ConfigLoader {
       String text = key.flag() == null ? null : flags.get(key.flag());
       if (text != null) {
         raw.put(key, new Raw(text, "flag --" + key.flag()));
+      }
+    }
+    for (OriginalKey key : OriginalKey.ALL) {
+      String text = key.flag().isEmpty() ? null : flags.get(key.flag());
+      if (text != null) {
+        original(key, "flag --" + key.flag(), "--" + key.flag(), text);
       }
     }
   }

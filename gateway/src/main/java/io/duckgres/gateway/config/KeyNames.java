@@ -1,24 +1,10 @@
 package io.duckgres.gateway.config;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finding a key by its YAML path, and the nearest one for a path that is none. */
 final class KeyNames {
-  /**
-   * Keys of the Go original that this version reads without effect; one a line, {@code x.} a whole
-   * section.
-   */
-  private static final List<String> ORIGINAL = original();
-
   static @Nullable ConfigKey<?> find(String path) {
     for (ConfigKey<?> key : ConfigKeys.ALL) {
       if (key.path().equals(path)) {
@@ -26,12 +12,6 @@ final class KeyNames {
       }
     }
     return null;
-  }
-
-  static boolean isOfTheOriginal(String path) {
-    return ORIGINAL.stream()
-        .anyMatch(
-            k -> k.endsWith(".") ? path.startsWith(k) : path.equals(k) || path.startsWith(k + "."));
   }
 
   /** {@code ; did you mean 'port'?} when some key is near, else nothing. */
@@ -60,17 +40,6 @@ final class KeyNames {
       }
     }
     return row[b.length()];
-  }
-
-  private static List<String> original() {
-    try (InputStream in =
-            Objects.requireNonNull(KeyNames.class.getResourceAsStream("original_keys.txt"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private KeyNames() {}

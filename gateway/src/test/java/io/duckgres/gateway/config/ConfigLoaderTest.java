@@ -11,12 +11,15 @@ import io.duckgres.executor.lake.LakeOptions;
 import io.duckgres.executor.lake.ObjectStore;
 import io.duckgres.executor.querylog.QueryLogOptions;
 import io.duckgres.gateway.limit.RateLimits;
+import io.duckgres.types.TsvResource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -119,9 +122,47 @@ class ConfigLoaderTest {
   }
 
   @Test
-  void keysOfTheOriginalAreAcceptedAndListed() throws IOException {
-    ServerConfig config = load("process:\n  min_workers: 0\nhandover_drain_timeout: 1h\n");
-    assertEquals(List.of("process.min_workers", "handover_drain_timeout"), config.withoutEffect());
+  void settingsOfTheOriginalAreLeftOutWithAReasonOrRefused() throws IOException {
+    ServerConfig config =
+        load("process:\n  min_workers: 0\nprocess_isolation: false\npassthrough_users: []\n");
+    assertEquals(
+        List.of("process.min_workers (a single server has no workers)"), config.withoutEffect());
+    assertEquals(
+        List.of(
+            "FILE:1: process_isolation: 'true' cannot be had: one process serves all users; run a"
+                + " server a user for isolation",
+            "FILE:2: passthrough_users: 'ann' cannot be had: every user's statements may use"
+                + " DuckDB's syntax beside PostgreSQL's; nobody's skip translation"),
+        problems("process_isolation: true\npassthrough_users: [ann]\n"));
+    ConfigError mode =
+        assertThrows(
+            ConfigError.class,
+            () ->
+                ConfigLoader.load(
+                    Map.of("mode", "control-plane"), Map.of("DUCKGRES_SNI_ROUTING_MODE", "enforce")));
+    assertEquals(2, mode.problems().size(), mode::getMessage);
+    assertEquals(
+        1,
+        ConfigLoader.load(Map.of("mode", "standalone"), Map.of("POSTHOG_API_KEY", "phc_x"))
+            .withoutEffect()
+            .size());
+  }
+
+  /** Every key, variable, flag and default, as an operator of the Go original knows them. */
+  @Test
+  void everySettingOfTheSeedsIsKnown() throws IOException {
+    Set<String> names = new HashSet<>();
+    for (ConfigKey<?> key : ConfigKeys.ALL) {
+      names.add(key.path() + "=" + key.defaultText());
+      names.add(String.valueOf(key.variable()));
+      names.add("--" + key.flag());
+    }
+    for (OriginalKey key : OriginalKey.ALL) {
+      names.addAll(List.of(key.path(), key.variable(), "--" + key.flag()));
+    }
+    for (List<String> row : TsvResource.read(ConfigLoaderTest.class, "seed_settings.tsv")) {
+      assertTrue(names.contains(row.getFirst()), "not known: " + row.getFirst());
+    }
   }
 
   @Test
