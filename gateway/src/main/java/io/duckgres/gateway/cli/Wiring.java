@@ -71,7 +71,8 @@ final class Wiring {
             config.sessionInitTimeout().isZero() ? Duration.ofDays(1) : config.sessionInitTimeout(),
             config.idleTimeout(),
             config.shutdownTimeout()),
-        config.rateLimits());
+        config.rateLimits(),
+        config.proxies());
   }
 
   /** The section of the Flight SQL front end. */

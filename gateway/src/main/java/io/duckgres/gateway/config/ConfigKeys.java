@@ -1,6 +1,7 @@
 package io.duckgres.gateway.config;
 
 import io.duckgres.executor.extension.ExtensionSpec;
+import io.duckgres.gateway.limit.AddressRange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -167,6 +168,25 @@ public final class ConfigKeys {
               "Connections of one address at the same time (an IPv6 /64 counts as one), 0 for no"
                   + " limit")
           .asLive();
+  static final ConfigKey<List<AddressRange>> ALLOW_LIST =
+      ConfigKey.of(
+              "rate_limit.allow_list",
+              null,
+              null,
+              ValueType.list(ValueType.NETWORK),
+              "",
+              "Addresses and networks that are never banned and have no limit of their own")
+          .asLive();
+  static final ConfigKey<List<AddressRange>> PROXY_PROTOCOL_FROM =
+      ConfigKey.of(
+              "proxy_protocol_from",
+              "DUCKGRES_PROXY_PROTOCOL_FROM",
+              null,
+              ValueType.list(ValueType.NETWORK),
+              "",
+              "Load balancers, by address or network, that say in a PROXY protocol header"
+                  + " (version 2) where each client is")
+          .asLive();
   static final ConfigKey<String> METRICS_HOST =
       ConfigKey.of(
           "metrics.host",
@@ -287,6 +307,8 @@ public final class ConfigKeys {
           BAN_DURATION,
           MAX_CONNECTIONS_PER_IP,
           MAX_CONNECTIONS,
+          ALLOW_LIST,
+          PROXY_PROTOCOL_FROM,
           METRICS_HOST,
           METRICS_PORT,
           FLIGHT_PORT,

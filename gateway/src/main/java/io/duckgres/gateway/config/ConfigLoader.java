@@ -184,7 +184,9 @@ public final class ConfigLoader {
             required(ConfigKeys.MAX_FAILED_ATTEMPTS),
             required(ConfigKeys.FAILED_ATTEMPT_WINDOW),
             required(ConfigKeys.BAN_DURATION),
-            required(ConfigKeys.MAX_CONNECTIONS_PER_IP)),
+            required(ConfigKeys.MAX_CONNECTIONS_PER_IP),
+            required(ConfigKeys.ALLOW_LIST)),
+        required(ConfigKeys.PROXY_PROTOCOL_FROM),
         metrics(),
         new FlightEndpoint(
             required(ConfigKeys.FLIGHT_PORT),

@@ -81,7 +81,7 @@ public final class ConfigText {
   }
 
   private static String code(@Nullable String text) {
-    return text == null ? "" : "`" + text + "`";
+    return text == null || text.isEmpty() ? "" : "`" + text + "`";
   }
 
   private static String section(StringBuilder out, String current, ConfigKey<?> key) {
@@ -116,6 +116,7 @@ public final class ConfigText {
     }
     if (key.type().isList()) {
       return Arrays.stream(text.split(","))
+          .filter(i -> !i.isBlank())
           .map(i -> quoted(i.strip()))
           .collect(Collectors.joining(", ", "[", "]"));
     }

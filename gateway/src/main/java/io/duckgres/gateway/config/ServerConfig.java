@@ -1,6 +1,7 @@
 package io.duckgres.gateway.config;
 
 import io.duckgres.executor.lake.LakeOptions;
+import io.duckgres.gateway.limit.AddressRange;
 import io.duckgres.gateway.limit.RateLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionInitTimeout zero when disabled
  * @param shutdownTimeout how long running statements may go on after SIGTERM
  * @param maxConnections zero when unlimited
+ * @param proxies load balancers that say where a client is
  * @param lake null for none
  * @param withoutEffect keys of the Go original in the file that this version does not act on
  */
@@ -41,6 +43,7 @@ public record ServerConfig(
     Duration shutdownTimeout,
     int maxConnections,
     RateLimits rateLimits,
+    List<AddressRange> proxies,
     MetricsEndpoint metrics,
     FlightEndpoint flight,
     LogSettings log,

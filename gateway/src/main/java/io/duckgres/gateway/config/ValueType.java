@@ -1,6 +1,7 @@
 package io.duckgres.gateway.config;
 
 import io.duckgres.executor.extension.ExtensionSpec;
+import io.duckgres.gateway.limit.AddressRange;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +49,10 @@ public record ValueType<T>(String label, String expected, Function<String, T> pa
 
   static final ValueType<ExtensionSpec> EXTENSION =
       new ValueType<>("EXTENSION", "NAME, NAME FROM community or a path", ExtensionSpec::parse);
+
+  static final ValueType<AddressRange> NETWORK =
+      new ValueType<>(
+          "NETWORK", "addresses such as 192.0.2.7 or networks such as 10.0.0.0/8", AddressRange::parse);
 
   /** Items between commas, or a YAML list. */
   static <T> ValueType<List<T>> list(ValueType<T> item) {

@@ -91,7 +91,7 @@ final class Authentication implements Phase {
       if (e.sqlState() == SqlState.INVALID_PASSWORD) {
         Gateway gateway = connection.gateway();
         gateway.executor().observer().authenticationFailed();
-        if (connection.channel().remoteAddress() instanceof InetSocketAddress inet) {
+        if (ClientAddress.of(connection.channel()) instanceof InetSocketAddress inet) {
           gateway.addresses().failed(inet.getAddress());
         }
       }
@@ -124,7 +124,7 @@ final class Authentication implements Phase {
   }
 
   private Phase open() {
-    if (connection.channel().remoteAddress() instanceof InetSocketAddress inet) {
+    if (ClientAddress.of(connection.channel()) instanceof InetSocketAddress inet) {
       connection.gateway().addresses().succeeded(inet.getAddress());
     }
     connection.markAuthenticated(); // opening a database may take longer than a client may

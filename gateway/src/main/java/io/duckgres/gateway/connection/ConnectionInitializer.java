@@ -3,6 +3,7 @@ package io.duckgres.gateway.connection;
 import io.duckgres.gateway.codec.FrontendDecoder;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
+import java.net.InetSocketAddress;
 
 /** Gives an accepted socket the handlers of its first phase. */
 public final class ConnectionInitializer extends ChannelInitializer<Channel> {
@@ -15,6 +16,10 @@ public final class ConnectionInitializer extends ChannelInitializer<Channel> {
   @Override
   protected void initChannel(Channel channel) {
     FrontendDecoder decoder = new FrontendDecoder(gateway.options().limits().messageBytes());
+    if (channel.remoteAddress() instanceof InetSocketAddress peer
+        && gateway.options().isProxy(peer.getAddress())) {
+      channel.pipeline().addLast("proxy-header", new ProxyHeader());
+    }
     channel
         .pipeline()
         .addLast("decoder", decoder)

@@ -76,7 +76,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
     checkVersion(startup);
     StartupParameters parameters = StartupParameters.of(startup);
     boolean encrypted = ctx.pipeline().get(SslHandler.class) != null;
-    SocketAddress remote = ctx.channel().remoteAddress();
+    SocketAddress remote = ClientAddress.of(ctx.channel());
     Admission.check(gateway.options(), remote, encrypted, parameters);
     countAddress(ctx, remote);
     Connection started = new Connection(gateway, ctx.channel(), name(remote));
@@ -126,7 +126,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
     switch (thrown) {
       case PgError error -> refuse(ctx, error);
       case SSLException e -> {
-        LOG.info("TLS with {} failed: {}", name(ctx.channel().remoteAddress()), e.getMessage());
+        LOG.info("TLS with {} failed: {}", name(ClientAddress.of(ctx.channel())), e.getMessage());
         ctx.close();
       }
       case IOException e -> ctx.close();
@@ -139,7 +139,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
 
   private void refuse(ChannelHandlerContext ctx, PgError error) {
     decoder.phase(DecoderPhase.CLOSED);
-    LOG.info("Refused {}: {}", name(ctx.channel().remoteAddress()), error.message());
+    LOG.info("Refused {}: {}", name(ClientAddress.of(ctx.channel())), error.message());
     Output output = new Output(ctx.channel(), gateway.writers());
     output.write(new ErrorResponse(error));
     output.flushAndClose();
@@ -148,7 +148,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
   private void expired(ChannelHandlerContext ctx) {
     Connection started = connection;
     if (started == null) {
-      LOG.info("No startup message from {} in time", name(ctx.channel().remoteAddress()));
+      LOG.info("No startup message from {} in time", name(ClientAddress.of(ctx.channel())));
       ctx.close();
     } else if (!started.authenticated()) {
       started.end(

@@ -58,6 +58,9 @@ public final class AddressLimiter {
    *     not counted then
    */
   public synchronized void entered(InetAddress address) {
+    if (limits.isExempt(address)) {
+      return;
+    }
     long now = clock.getAsLong();
     Record record = record(address, now);
     if (now - record.bannedUntil < 0) {
@@ -78,14 +81,17 @@ public final class AddressLimiter {
   public synchronized void left(InetAddress address) {
     ByteBuffer key = key(address);
     Record record = records.get(key);
-    if (record != null && --record.connections == 0 && record.isIdle(clock.getAsLong())) {
+    if (record != null
+        && record.connections > 0
+        && --record.connections == 0
+        && record.isIdle(clock.getAsLong())) {
       records.remove(key);
     }
   }
 
   /** The client did not prove who it is. */
   public synchronized void failed(InetAddress address) {
-    if (limits.failedAttempts() == 0) {
+    if (limits.failedAttempts() == 0 || limits.isExempt(address)) {
       return;
     }
     long now = clock.getAsLong();

@@ -1,8 +1,11 @@
 package io.duckgres.gateway.server;
 
+import io.duckgres.gateway.limit.AddressRange;
 import io.duckgres.gateway.limit.RateLimits;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What the PostgreSQL listener is told: typed values, whatever source they came from.
@@ -17,6 +20,7 @@ import java.time.Duration;
  * @param limits what a client may take
  * @param timeouts how long a client may take
  * @param rateLimits what the clients of one address may take together
+ * @param proxies load balancers whose word about their clients counts
  */
 public record ServerOptions(
     String host,
@@ -28,7 +32,8 @@ public record ServerOptions(
     boolean loopbackOnly,
     Limits limits,
     Timeouts timeouts,
-    RateLimits rateLimits) {
+    RateLimits rateLimits,
+    List<AddressRange> proxies) {
 
   /**
    * @param connections sessions at one time; one more is refused with 53300
@@ -63,6 +68,11 @@ public record ServerOptions(
         new Timeouts(Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(30));
   }
 
+  /** Whether that peer is a load balancer, whose word about its clients counts. */
+  public boolean isProxy(InetAddress peer) {
+    return proxies.stream().anyMatch(range -> range.contains(peer));
+  }
+
   /** Default limits and time-outs, TLS required off loopback, SCRAM, files in {@code certs}. */
   public static ServerOptions of(String host, int port, Path certs) {
     return new ServerOptions(
@@ -75,6 +85,7 @@ public record ServerOptions(
         false,
         Limits.DEFAULTS,
         Timeouts.DEFAULTS,
-        RateLimits.NONE);
+        RateLimits.NONE,
+        List.of());
   }
 }

@@ -2,13 +2,20 @@ package io.duckgres.gateway.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.duckgres.gateway.limit.RateLimits;
 import java.io.IOException;
 import java.nio.file.Path;
+import io.duckgres.gateway.limit.AddressRange;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,5 +71,62 @@ final class RateLimitTest {
         Thread.sleep(20);
       }
     }
+  }
+
+  @Test
+  void anExemptNetworkHasNoLimits() throws Exception {
+    RateLimits limits =
+        new RateLimits(
+            1,
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            1,
+            List.of(AddressRange.parse("127.0.0.0/8")));
+    try (RunningServer server = server(limits);
+        Connection first = server.connect();
+        Connection second = server.connect()) {
+      assertEquals("28P01", refusal(server, "wrong"));
+      assertEquals("28P01", refusal(server, "wrong"));
+      assertEquals(false, first.isClosed() || second.isClosed());
+      assertEquals(0, server.server().bannedAddresses());
+    }
+  }
+
+  /** Behind a load balancer each client counts for itself. */
+  @Test
+  void aLoadBalancerTellsWhereItsClientsAre() throws Exception {
+    RateLimits limits = new RateLimits(1, Duration.ofMinutes(5), Duration.ofMinutes(15), 0);
+    try (RunningServer server =
+        RunningServer.start(
+            directory,
+            o ->
+                RunningServer.withProxies(
+                    RunningServer.withCleartext(RunningServer.withRateLimits(o, limits)),
+                    List.of(AddressRange.parse("127.0.0.1"))))) {
+      String wrong = "user\\0ann\\0";
+      try (WireClient guesser = server.wire().send(header("c0000201")).tls()) {
+        guesser.startup(3 << 16, wrong).send('p', "wrong\\0");
+        assertTrue(guesser.until('E').contains("C28P01"));
+      }
+      try (WireClient banned = server.wire().send(header("c0000201")).tls()) {
+        assertTrue(banned.startup(3 << 16, wrong).message().contains("C28000"));
+      }
+      try (WireClient other = server.wire().send(header("c0000202")).login()) {
+        assertTrue(
+            other
+                .send('Q', "SELECT client_addr FROM pg_stat_activity\\0")
+                .until('D')
+                .contains("192.0.2.2"));
+      }
+      try (WireClient bare = server.wire()) {
+        assertThrows(IOException.class, bare::tls);
+      }
+    }
+  }
+
+  private static ByteBuf header(String source) {
+    return Unpooled.wrappedBuffer(
+        ByteBufUtil.decodeHexDump(
+            "0d0a0d0a000d0a515549540a" + "2111000c" + source + "7f000001" + "d4311538"));
   }
 }

@@ -3,6 +3,7 @@ package io.duckgres.gateway.connection;
 import io.duckgres.executor.Executor;
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.gateway.limit.AddressRange;
 import io.duckgres.gateway.limit.RateLimits;
 import io.duckgres.gateway.server.PgServer;
 import io.duckgres.gateway.server.ServerOptions;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
@@ -56,7 +58,8 @@ public final class RunningServer implements AutoCloseable {
         o.loopbackOnly(),
         o.limits(),
         o.timeouts(),
-        o.rateLimits());
+        o.rateLimits(),
+        o.proxies());
   }
 
   static ServerOptions withTimeouts(ServerOptions o, ServerOptions.Timeouts timeouts) {
@@ -70,7 +73,8 @@ public final class RunningServer implements AutoCloseable {
         o.loopbackOnly(),
         o.limits(),
         timeouts,
-        o.rateLimits());
+        o.rateLimits(),
+        o.proxies());
   }
 
   static ServerOptions withConnections(ServerOptions o, int connections) {
@@ -91,7 +95,8 @@ public final class RunningServer implements AutoCloseable {
             l.outboundHigh(),
             l.ioThreads()),
         o.timeouts(),
-        o.rateLimits());
+        o.rateLimits(),
+        o.proxies());
   }
 
   static ServerOptions withRateLimits(ServerOptions o, RateLimits rateLimits) {
@@ -105,7 +110,23 @@ public final class RunningServer implements AutoCloseable {
         o.loopbackOnly(),
         o.limits(),
         o.timeouts(),
-        rateLimits);
+        rateLimits,
+        o.proxies());
+  }
+
+  static ServerOptions withProxies(ServerOptions o, List<AddressRange> proxies) {
+    return new ServerOptions(
+        o.host(),
+        o.port(),
+        o.tlsPolicy(),
+        o.certificate(),
+        o.key(),
+        o.cleartextPasswords(),
+        o.loopbackOnly(),
+        o.limits(),
+        o.timeouts(),
+        o.rateLimits(),
+        proxies);
   }
 
   public int port() {
