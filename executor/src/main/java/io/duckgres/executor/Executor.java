@@ -8,6 +8,7 @@ import io.duckgres.executor.auth.UserDirectory;
 import io.duckgres.executor.cluster.Cluster;
 import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.database.DirectoryLock;
+import io.duckgres.executor.database.EngineUse;
 import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.querylog.QueryLog;
 import io.duckgres.executor.schedule.Workers;
@@ -78,6 +79,11 @@ public final class Executor implements AutoCloseable {
 
   public ExecutorConfig config() {
     return config;
+  }
+
+  /** What the open databases take now; asks each, so on no event loop. */
+  public EngineUse engineUse() {
+    return databases.use();
   }
 
   /** What was answered lately. */

@@ -26,6 +26,11 @@ public interface FrontEnd extends AutoCloseable {
   /** Puts what can change while it runs into force, from a section like that of the start. */
   default void reload(Map<String, String> options) {}
 
+  /** Sessions open now. */
+  default int sessions() {
+    return 0;
+  }
+
   /** Stops accepting, ends its sessions, returns when both is done. */
   @Override
   void close();

@@ -83,6 +83,7 @@ public final class FlightFrontEnd implements FrontEnd {
                           ServerAuthHandler.NO_OP,
                           threads),
                       peers,
+                      new CallTimes(executor.observer()),
                       new Backpressure(BACKPRESSURE),
                       sessionOfCall))
               .build()
@@ -103,6 +104,12 @@ public final class FlightFrontEnd implements FrontEnd {
     if (all != null) {
       all.options(FlightOptions.of(section));
     }
+  }
+
+  @Override
+  public int sessions() {
+    FlightSessions all = sessions;
+    return all == null ? 0 : all.count();
   }
 
   @Override

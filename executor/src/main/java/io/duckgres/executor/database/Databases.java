@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -158,6 +159,19 @@ public final class Databases implements AutoCloseable {
     } catch (IOException e) {
       return null;
     }
+  }
+
+  /** What all open databases take now; asks each of them. */
+  public EngineUse use() {
+    List<UserDatabase> asked;
+    synchronized (open) {
+      asked = List.copyOf(open.values());
+    }
+    EngineUse use = EngineUse.NONE;
+    for (UserDatabase database : asked) {
+      use = use.plus(database);
+    }
+    return use;
   }
 
   @Override

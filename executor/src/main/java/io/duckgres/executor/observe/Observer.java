@@ -33,6 +33,19 @@ public interface Observer {
   void statementEnded(
       SessionActivity session, @Nullable String tag, @Nullable PgError error, long nanos);
 
+  /**
+   * A call of Flight SQL has been answered.
+   *
+   * @param method its name, such as DoGet
+   */
+  default void flightCall(String method, long nanos) {}
+
+  /** A Flight client wanted a session: created, reused, auth_failed, create_failed, token_invalid. */
+  default void flightSession(String outcome) {}
+
+  /** A Flight session ended by its time (periodic) or by the server (forced). */
+  default void flightSessionReaped(String trigger) {}
+
   /** A client did not prove who it is. */
   void authenticationFailed();
 

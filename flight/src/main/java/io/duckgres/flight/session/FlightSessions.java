@@ -59,6 +59,21 @@ public final class FlightSessions implements AutoCloseable {
    * @throws PgError FATAL 28P01 wrong password, 28000 not from there, 3D000, 53300 …
    */
   Login login(Credentials credentials, Peer peer, String database, String application) {
+    try {
+      Login login = open(credentials, peer, database, application);
+      executor.observer().flightSession("created");
+      return login;
+    } catch (PgError e) {
+      boolean refused = e.sqlState().code().startsWith("28");
+      executor.observer().flightSession(refused ? "auth_failed" : "create_failed");
+      if (refused) {
+        executor.observer().authenticationFailed();
+      }
+      throw e;
+    }
+  }
+
+  private Login open(Credentials credentials, Peer peer, String database, String application) {
     checkAdmitted(peer);
     executor.users().checkCleartext(credentials.user(), credentials.password());
     SessionRequest request =
@@ -91,9 +106,11 @@ public final class FlightSessions implements AutoCloseable {
   FlightSession find(String token) {
     FlightSession session = byToken.get(Tokens.hash(token));
     if (session == null || session.isClosed() || isExpired(session, Instant.now())) {
+      executor.observer().flightSession("token_invalid");
       throw Credentials.refused("the session token is not valid, or its session has ended");
     }
     session.used();
+    executor.observer().flightSession("reused");
     return session;
   }
 
@@ -115,6 +132,7 @@ public final class FlightSessions implements AutoCloseable {
             !options.sessionIdle().isZero() && session.isIdleSince(options.sessionIdle(), now);
         if (session.isClosed() || idle || isExpired(session, now)) {
           end(session);
+          executor.observer().flightSessionReaped("periodic");
         } else if (!options.handleIdle().isZero()) {
           session.handles().takeIdle(options.handleIdle(), now).forEach(session::forget);
         }
@@ -131,6 +149,7 @@ public final class FlightSessions implements AutoCloseable {
     List<FlightSession> all = List.copyOf(byToken.values());
     all.forEach(this::end);
     all.forEach(FlightSession::awaitEnd);
+    all.forEach(session -> executor.observer().flightSessionReaped("forced"));
   }
 
   /** The error of a call without credentials. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FrontEnds implements AutoCloseable {
   private static final String FLIGHT = "flight";
 
-  private @Nullable FrontEnd flight;
+  private volatile @Nullable FrontEnd flight;
 
   /**
    * Starts those that the configuration asks for; TLS files exist by now.
@@ -33,6 +33,12 @@ final class FrontEnds implements AutoCloseable {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new StartFailure("cannot offer Flight SQL: " + cause.getMessage(), e);
     }
+  }
+
+  /** Flight sessions open now. */
+  int flightSessions() {
+    FrontEnd running = flight;
+    return running == null ? 0 : running.sessions();
   }
 
   /** Hands on what can change. */

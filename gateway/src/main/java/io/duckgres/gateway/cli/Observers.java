@@ -19,6 +19,21 @@ record Observers(List<Observer> all) implements Observer {
   }
 
   @Override
+  public void flightCall(String method, long nanos) {
+    all.forEach(o -> o.flightCall(method, nanos));
+  }
+
+  @Override
+  public void flightSession(String outcome) {
+    all.forEach(o -> o.flightSession(outcome));
+  }
+
+  @Override
+  public void flightSessionReaped(String trigger) {
+    all.forEach(o -> o.flightSessionReaped(trigger));
+  }
+
+  @Override
   public void authenticationFailed() {
     all.forEach(Observer::authenticationFailed);
   }

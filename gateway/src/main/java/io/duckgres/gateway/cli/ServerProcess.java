@@ -90,6 +90,11 @@ final class ServerProcess implements ConfigReload.Target {
         "Number of currently rate-limited IP addresses",
         server::bannedAddresses);
     measured.gauge(
+        "duckgres.flight.auth.sessions.active",
+        "Number of active Flight auth sessions",
+        frontEnds::flightSessions);
+    measured.engine(executor::engineUse);
+    measured.gauge(
         "duckgres.sessions.active",
         "Sessions that run a statement now",
         () ->

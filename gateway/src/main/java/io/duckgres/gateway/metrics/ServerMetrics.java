@@ -1,6 +1,7 @@
 package io.duckgres.gateway.metrics;
 
 import io.duckgres.executor.activity.SessionActivity;
+import io.duckgres.executor.database.EngineUse;
 import io.duckgres.executor.observe.Observer;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -14,6 +15,7 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,19 @@ import org.jspecify.annotations.Nullable;
 public final class ServerMetrics implements Observer {
   /** The Go original counts by organisation; a single server has one without a name. */
   private static final String ORG = "org";
+
+  private static final Duration[] LATENCIES = {
+    Duration.ofMillis(1),
+    Duration.ofMillis(5),
+    Duration.ofMillis(10),
+    Duration.ofMillis(50),
+    Duration.ofMillis(100),
+    Duration.ofMillis(500),
+    Duration.ofSeconds(1),
+    Duration.ofSeconds(5),
+    Duration.ofSeconds(10),
+    Duration.ofMinutes(1)
+  };
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -41,17 +56,7 @@ public final class ServerMetrics implements Observer {
         Timer.builder("duckgres.query.duration")
             .description("Query execution duration")
             .tag(ORG, "")
-            .serviceLevelObjectives(
-                Duration.ofMillis(1),
-                Duration.ofMillis(5),
-                Duration.ofMillis(10),
-                Duration.ofMillis(50),
-                Duration.ofMillis(100),
-                Duration.ofMillis(500),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                Duration.ofMinutes(1))
+            .serviceLevelObjectives(LATENCIES)
             .register(registry);
     errors = counter("duckgres.query.errors", "Total number of failed queries");
     authenticationFailures =
@@ -60,6 +65,14 @@ public final class ServerMetrics implements Observer {
         counter(
             "duckgres.rate.limit.rejects",
             "Total number of connections rejected due to rate limiting");
+    for (String outcome :
+        List.of("created", "reused", "auth_failed", "rate_limited", "create_failed", "token_invalid")) {
+      counter("duckgres.flight.ingress.sessions", "Flight session outcomes", "outcome", outcome);
+    }
+    for (String trigger : List.of("periodic", "forced")) {
+      counter(
+          "duckgres.flight.sessions.reaped", "Number of Flight sessions reaped", "trigger", trigger);
+    }
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
@@ -74,13 +87,57 @@ public final class ServerMetrics implements Observer {
         .register(registry);
   }
 
-  private Counter counter(String name, String description) {
-    return Counter.builder(name).description(description).register(registry);
+  private Counter counter(String name, String description, String... tags) {
+    return Counter.builder(name).description(description).tags(tags).register(registry);
   }
 
   /** A value asked for when somebody looks. */
   public void gauge(String name, String description, Supplier<Number> value) {
     Gauge.builder(name, value).description(description).register(registry);
+  }
+
+  /** What the engine takes, asked for when somebody looks. */
+  public void engine(Supplier<EngineUse> use) {
+    Sampled<EngineUse> sampled = new Sampled<>(use);
+    gauge("duckgres.engine.databases.open", "Databases open", () -> sampled.get().instances());
+    gauge(
+        "duckgres.engine.memory.bytes",
+        "Memory of the engine's buffers",
+        () -> sampled.get().memoryBytes());
+    gauge(
+        "duckgres.engine.temporary.bytes",
+        "Bytes of temporary files of the engine",
+        () -> sampled.get().temporaryBytes());
+  }
+
+  @Override
+  public void flightCall(String method, long nanos) {
+    Timer.builder("duckgres.flight.rpc.duration")
+        .description("Flight RPC duration by method")
+        .tag("method", method)
+        .serviceLevelObjectives(LATENCIES)
+        .register(registry)
+        .record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void flightSession(String outcome) {
+    counter(
+            "duckgres.flight.ingress.sessions",
+            "Flight session outcomes",
+            "outcome",
+            outcome)
+        .increment();
+  }
+
+  @Override
+  public void flightSessionReaped(String trigger) {
+    counter(
+            "duckgres.flight.sessions.reaped",
+            "Number of Flight sessions reaped",
+            "trigger",
+            trigger)
+        .increment();
   }
 
   @Override
