@@ -75,11 +75,6 @@ public final class Databases implements AutoCloseable {
     }
   }
 
-  /** A lake is one for all users: its metadata file admits one engine instance. */
-  private String owner(String user) {
-    return config.lake() == null ? user : "";
-  }
-
   /** A session has ended. */
   public void release(UserDatabase database) {
     synchronized (open) {

@@ -40,7 +40,9 @@ public interface Observer {
    */
   default void flightCall(String method, long nanos) {}
 
-  /** A Flight client wanted a session: created, reused, auth_failed, create_failed, token_invalid. */
+  /**
+   * A Flight client wanted a session: created, reused, auth_failed, create_failed, token_invalid.
+   */
   default void flightSession(String outcome) {}
 
   /** A Flight session ended by its time (periodic) or by the server (forced). */

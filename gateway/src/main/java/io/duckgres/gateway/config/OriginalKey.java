@@ -48,8 +48,7 @@ public record OriginalKey(
 
   /** Whether leaving it out would change what the operator asked for. */
   boolean refuses(String value) {
-    return harmless != null
-        && !harmless.matcher(value.strip().toLowerCase(Locale.ROOT)).matches();
+    return harmless != null && !harmless.matcher(value.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   /** Whether the value asks for something, which then deserves a warning. */

@@ -52,7 +52,9 @@ public record ValueType<T>(String label, String expected, Function<String, T> pa
 
   static final ValueType<AddressRange> NETWORK =
       new ValueType<>(
-          "NETWORK", "addresses such as 192.0.2.7 or networks such as 10.0.0.0/8", AddressRange::parse);
+          "NETWORK",
+          "addresses such as 192.0.2.7 or networks such as 10.0.0.0/8",
+          AddressRange::parse);
 
   /** Items between commas, or a YAML list. */
   static <T> ValueType<List<T>> list(ValueType<T> item) {

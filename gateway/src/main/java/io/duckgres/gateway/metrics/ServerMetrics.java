@@ -66,12 +66,16 @@ public final class ServerMetrics implements Observer {
             "duckgres.rate.limit.rejects",
             "Total number of connections rejected due to rate limiting");
     for (String outcome :
-        List.of("created", "reused", "auth_failed", "rate_limited", "create_failed", "token_invalid")) {
+        List.of(
+            "created", "reused", "auth_failed", "rate_limited", "create_failed", "token_invalid")) {
       counter("duckgres.flight.ingress.sessions", "Flight session outcomes", "outcome", outcome);
     }
     for (String trigger : List.of("periodic", "forced")) {
       counter(
-          "duckgres.flight.sessions.reaped", "Number of Flight sessions reaped", "trigger", trigger);
+          "duckgres.flight.sessions.reaped",
+          "Number of Flight sessions reaped",
+          "trigger",
+          trigger);
     }
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -122,11 +126,7 @@ public final class ServerMetrics implements Observer {
 
   @Override
   public void flightSession(String outcome) {
-    counter(
-            "duckgres.flight.ingress.sessions",
-            "Flight session outcomes",
-            "outcome",
-            outcome)
+    counter("duckgres.flight.ingress.sessions", "Flight session outcomes", "outcome", outcome)
         .increment();
   }
 

@@ -139,7 +139,8 @@ class ConfigLoaderTest {
             ConfigError.class,
             () ->
                 ConfigLoader.load(
-                    Map.of("mode", "control-plane"), Map.of("DUCKGRES_SNI_ROUTING_MODE", "enforce")));
+                    Map.of("mode", "control-plane"),
+                    Map.of("DUCKGRES_SNI_ROUTING_MODE", "enforce")));
     assertEquals(2, mode.problems().size(), mode::getMessage);
     assertEquals(
         1,

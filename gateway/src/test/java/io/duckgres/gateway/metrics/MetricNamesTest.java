@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.duckgres.executor.activity.Activity;
+import io.duckgres.executor.database.DatabaseRef;
 import io.duckgres.executor.database.EngineUse;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The dashboard asks for, and the manual lists, what the server really offers. */
 final class MetricNamesTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-  private static final Pattern NAME = Pattern.compile("\\b(duckgres|jvm|process|system)_[a-z0-9_]+");
+  private static final Pattern NAME =
+      Pattern.compile("\\b(duckgres|jvm|process|system)_[a-z0-9_]+");
 
   /** Everything there is after one event of each kind; the process adds its gauges itself. */
   private static Set<String> offered() {
@@ -32,7 +34,8 @@ final class MetricNamesTest {
     }
     metrics.engine(() -> new EngineUse(1, 2, 3));
     metrics.statementEnded(
-        new Activity().enter("ann", "ann", "here", () -> {}),
+        new Activity()
+            .enter("ann", "ann", new DatabaseRef("ann", "ann", 0, 0, -1), "here", () -> {}),
         null,
         PgError.error(SqlState.UNDEFINED_TABLE, "x"),
         1);
