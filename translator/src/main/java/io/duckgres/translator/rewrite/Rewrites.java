@@ -7,6 +7,7 @@ import org.apache.calcite.sql.SqlNode;
 public final class Rewrites {
   private static final List<Rule> RULES =
       List.of(
+          new RowComparisons(),
           new RelationReferences(),
           new ColumnReferences(),
           new Parameters(),

@@ -102,6 +102,10 @@ public final class Types {
     if (PgTypes.byName(name) == null) {
       return created(type);
     }
+    PgError refused = UnsupportedTypes.find(name);
+    if (refused != null) {
+      throw refused;
+    }
     SqlParserPos pos = type.getParserPosition();
     return new PgTypeName(
         pos,

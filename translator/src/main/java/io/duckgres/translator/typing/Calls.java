@@ -1,11 +1,13 @@
 package io.duckgres.translator.typing;
 
 import io.duckgres.translator.rewrite.Nodes;
+import io.duckgres.translator.rewrite.UnsupportedTypes;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgNamedArgument;
 import io.duckgres.translator.tree.PgWindow;
 import io.duckgres.translator.typing.Candidates.Candidate;
 import io.duckgres.types.Oids;
+import io.duckgres.types.PgError;
 import io.duckgres.types.PgType;
 import io.duckgres.types.PgTypes;
 import io.duckgres.types.routine.PgFunction;
@@ -124,6 +126,7 @@ final class Calls {
     }
     PgFunction function = chosen.of();
     int[] parameters = chosen.parameters();
+    refuse(function, parameters);
     if (OrderedCalls.concerns(function.resultOid(), arguments)) {
       Typed ours = ordered.call(call, function, parameters, arguments);
       if (ours != null) {
@@ -154,6 +157,17 @@ final class Calls {
             && (result.isInteger() || result.isFloat())
         ? new Typed(cast(typed, result), result)
         : new Typed(typed, result);
+  }
+
+  /** A function of types that this server has not. */
+  private static void refuse(PgFunction function, int[] parameters) {
+    PgError refused = UnsupportedTypes.find(function.resultOid());
+    for (int parameter : parameters) {
+      refused = refused == null ? UnsupportedTypes.find(parameter) : refused;
+    }
+    if (refused != null) {
+      throw refused;
+    }
   }
 
   private static boolean isTypedHere(int oid) {

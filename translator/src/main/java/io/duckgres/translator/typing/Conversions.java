@@ -4,6 +4,7 @@ import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgParam;
+import io.duckgres.translator.tree.PgRow;
 import io.duckgres.translator.tree.PgTypedLiteral;
 import io.duckgres.types.Oids;
 import io.duckgres.types.SqlState;
@@ -44,7 +45,9 @@ final class Conversions {
       case Oids.NUMERIC ->
           typmod < 0 ? numeric(cast, value, typing) : scaled(cast, value, typmod, typing);
       case Oids.TEXT, Oids.VARCHAR, Oids.BPCHAR, Oids.NAME, Oids.FLOAT4, Oids.FLOAT8 ->
-          new Typed(same(cast, value.shown().node()), SqlType.of(oid, typmod));
+          new Typed(
+              same(cast, isRecord(value) ? recordText(value) : value.shown().node()),
+              SqlType.of(oid, typmod));
       default -> new Typed(same(cast, Numerics.decimal(value)), SqlType.of(oid, typmod));
     };
   }
@@ -74,6 +77,15 @@ final class Conversions {
           typing.castOffset(cast));
     }
     return null;
+  }
+
+  /** The engine's own text of a record is none of PostgreSQL's. */
+  private static boolean isRecord(Typed value) {
+    return value.type().oid() == Oids.RECORD || value.node() instanceof PgRow;
+  }
+
+  private static SqlNode recordText(Typed value) {
+    return Nodes.call(value.node().getParserPosition(), "_pg_text_of", value.node());
   }
 
   private static SqlNode same(PgCast cast, SqlNode value) {

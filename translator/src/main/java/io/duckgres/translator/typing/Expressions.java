@@ -1,5 +1,6 @@
 package io.duckgres.translator.typing;
 
+import io.duckgres.translator.rewrite.RowComparisons;
 import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgArray;
 import io.duckgres.translator.tree.PgAtTimeZone;
@@ -20,6 +21,7 @@ import io.duckgres.translator.tree.PgOperatorCall;
 import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.tree.PgQuantified;
 import io.duckgres.translator.tree.PgQuery;
+import io.duckgres.translator.tree.PgRow;
 import io.duckgres.translator.tree.PgSelect;
 import io.duckgres.translator.tree.PgSortKey;
 import io.duckgres.translator.tree.PgSqlValueFunction;
@@ -55,7 +57,9 @@ final class Expressions {
 
   /** The expression for the engine and its type. */
   Typed of(SqlNode node, Env env) {
-    return switch (node) {
+    checkLengths(node);
+    SqlNode fields = RowComparisons.byFields(node);
+    return switch (fields == null ? node : fields) {
       case SqlIdentifier name -> new Typed(name, Names.type(name, env, typing));
       case PgLiteral literal -> Constants.of(literal);
       case PgParam param -> new Typed(param, parameter(param));
@@ -96,6 +100,18 @@ final class Expressions {
       case SqlNodeList list -> Typed.untold(list(list, env));
       default -> Typed.untold(node);
     };
+  }
+
+  private void checkLengths(SqlNode node) {
+    if (node instanceof PgOperatorCall call
+        && call.left() instanceof PgRow left
+        && call.right() instanceof PgRow right
+        && left.fields().size() != right.fields().size()) {
+      throw typing.error(
+          SqlState.SYNTAX_ERROR,
+          "unequal number of entries in row expressions",
+          typing.operatorOffset(call));
+    }
   }
 
   /** What must be boolean. */
@@ -260,18 +276,39 @@ final class Expressions {
   }
 
   private Typed subscript(PgSubscript subscript, Env env) {
-    Typed value = of(subscript.value(), env);
-    PgNode node = operands(subscript, env);
+    List<PgSubscript> chain = new ArrayList<>();
+    for (PgSubscript one : ArraySlices.chain(subscript, typing.text())) {
+      chain.add(bounds(one, env));
+    }
+    Typed value = of(chain.getFirst().value(), env);
+    SqlNode node = Numerics.decimal(value);
+    if (chain.stream().anyMatch(PgSubscript::slice)) {
+      return new Typed(ArraySlices.of(node, chain), value.type());
+    }
+    for (PgSubscript one : chain) {
+      node = one.value() == node ? one : one.replacing(one.value(), node);
+    }
     int array = value.type().oid();
     if (array == Oids.JSONB) {
       return new Typed(node, SqlType.of(Oids.JSONB));
     }
-    // An element of an array of several dimensions cannot be told from one of a single one.
-    boolean nested = subscript.value() instanceof PgSubscript;
     int element = TypeRules.elementOf(array);
-    return nested || element == 0 || element == Oids.NUMERIC
+    return element == 0
         ? Typed.untold(node)
-        : new Typed(node, subscript.slice() ? value.type() : SqlType.of(element));
+        : new Typed(
+            ArraySlices.element(node),
+            element == Oids.NUMERIC ? SqlType.UNTOLD : SqlType.of(element));
+  }
+
+  private PgSubscript bounds(PgSubscript one, Env env) {
+    SqlNode lower = one.lower();
+    SqlNode upper = one.upper();
+    return new PgSubscript(
+        one.getParserPosition(),
+        one.value(),
+        lower == null ? null : plain(lower, env),
+        upper == null ? null : plain(upper, env),
+        one.slice());
   }
 
   private Typed subquery(PgSubquery subquery, Env env) {

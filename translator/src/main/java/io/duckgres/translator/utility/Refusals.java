@@ -34,8 +34,24 @@ final class Refusals {
           case "do", "call", "load", "security", "import" -> StatementTags.ddl(tokens).command();
           default -> "";
         };
+    if (tag.equals("CREATE TYPE") && isRange(tokens)) {
+      return refuse(
+          source,
+          "CREATE TYPE AS RANGE",
+          "Use one of the six built-in range types, or two columns.");
+    }
     String hint = HINTS.get(tag);
     return hint == null ? null : refuse(source, tag, hint);
+  }
+
+  /** {@code AS RANGE (} behind the name. */
+  private static boolean isRange(List<Token> tokens) {
+    for (int i = 3; i + 2 < tokens.size() && i < 8; i++) {
+      if (tokens.get(i).text().equals("as")) {
+        return tokens.get(i + 1).text().equals("range");
+      }
+    }
+    return false;
   }
 
   static UnsupportedPlan refuse(Source source, String tag, String hint) {

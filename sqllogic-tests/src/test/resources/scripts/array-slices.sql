@@ -1,0 +1,10 @@
+SELECT ('{{1,2,3},{4,5,6},{7,8,9}}'::integer[])[1:2][1:2], ('{{1,2,3},{4,5,6},{7,8,9}}'::integer[])[2:3][2:2], ('{{1,2,3},{4,5,6},{7,8,9}}'::integer[])[:2][2:];
+SELECT ('{1,2,3}'::integer[])[-1:2], ('{1,2,3}'::integer[])[0:2], ('{1,2,3}'::integer[])[3:1], ('{1,2,3}'::integer[])[NULL:2], ('{1,2,3}'::integer[])[2:9], ('{1,2,3}'::integer[])[1:-1];
+SELECT ('{{1,2,3},{4,5,6}}'::integer[])[1:1], ('{{1,2,3},{4,5,6}}'::integer[])[1] IS NULL, ('{{1,2,3},{4,5,6}}'::integer[])[2][1], ('{{1,2,3},{4,5,6}}'::integer[])[2][1:2];
+CREATE TABLE s (a integer[], b integer[][], c text[]);
+INSERT INTO s VALUES ('{1,2,3}', '{{1,2},{3,4}}', '{x,y}'), (NULL, NULL, NULL);
+SELECT a[1], b[1] IS NULL, b[1][2], b[2][1:2], a[2:], (a[2:3])[1], c[1], a[1:a[2]], b[1:1][2], a[a[1] - 3:2] FROM s ORDER BY s.a;
+SELECT a[1], count(*) FROM s GROUP BY a[1] ORDER BY a[1];
+SELECT sum(a[1]), max(c[2]) FROM s WHERE a[1] = 1 AND c[1] LIKE 'x%';
+UPDATE s SET a[1] = a[2] + 5 WHERE a[1] = 1;
+SELECT a[i], c[1] || 'z' FROM s, generate_series(1, 2) i WHERE a IS NOT NULL ORDER BY i;

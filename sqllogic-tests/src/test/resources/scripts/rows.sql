@@ -1,0 +1,10 @@
+CREATE TABLE w (a integer, b integer, c text);
+INSERT INTO w VALUES (1, 2, 'x'), (1, NULL, 'y'), (2, 1, NULL), (NULL, NULL, NULL);
+SELECT a, b, (a, b) = (1, 2), (a, b) <> (1, 2), (a, b) < (1, 2), (a, b) >= (1, 2) FROM w ORDER BY a, b;
+SELECT a, b, ROW(a, b) IS NULL, ROW(a, b) IS NOT NULL, (a, b) IN ((1, 2), (3, 4)), (a, b) NOT IN ((1, 3), (2, NULL)) FROM w ORDER BY a, b;
+SELECT a FROM w WHERE (a, b) NOT IN ((1, 3)) ORDER BY a;
+SELECT a, (a, c) IS DISTINCT FROM (1, 'x') FROM w ORDER BY a, c;
+SELECT ROW(1, 'a') < ROW(1, 'b'), ROW(1, 2.5) = ROW(1.0, 2.50), ROW('2020-01-01'::date, 1) > ROW('2019-01-01', 5);
+SELECT ROW(a, c, b)::text FROM w ORDER BY a, c;
+SELECT x.a FROM w x JOIN w y ON (x.a, x.b) = (y.a, y.b) ORDER BY 1;
+SELECT ROW(1, 2) = ROW(1, 2, 3);
