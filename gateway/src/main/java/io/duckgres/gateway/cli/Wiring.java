@@ -55,7 +55,12 @@ final class Wiring {
     return new ServerOptions(
         config.host(),
         config.port(),
-        TlsPolicy.REQUIRED_OFF_LOOPBACK,
+        switch (config.tlsMode()) {
+          case REQUIRE -> TlsPolicy.REQUIRED;
+          case REQUIRE_REMOTE -> TlsPolicy.REQUIRED_OFF_LOOPBACK;
+          case PREFER -> TlsPolicy.OPTIONAL;
+          case OFF -> TlsPolicy.OFF;
+        },
         config.certificate(),
         config.privateKey(),
         config.passwordMethod() == PasswordMethod.CLEARTEXT,

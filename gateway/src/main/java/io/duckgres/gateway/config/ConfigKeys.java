@@ -53,6 +53,24 @@ public final class ConfigKeys {
           ValueType.PATH,
           "./certs/server.key",
           "TLS private key file, PEM");
+  static final ConfigKey<TlsMode> TLS_MODE =
+      ConfigKey.of(
+          "tls.mode",
+          "DUCKGRES_TLS_MODE",
+          "tls-mode",
+          ValueType.choice(TlsMode.class),
+          "require-remote",
+          "Who has to use TLS: require (everybody), require-remote (clients of other machines),"
+              + " prefer (nobody, it is offered), off");
+  static final ConfigKey<Boolean> TLS_PLAINTEXT =
+      ConfigKey.of(
+          "tls.plaintext_network",
+          "DUCKGRES_TLS_PLAINTEXT_NETWORK",
+          "tls-plaintext-network",
+          ValueType.BOOLEAN,
+          "false",
+          "Allow tls.mode off on an address that other machines reach, where something else"
+              + " encrypts");
   static final ConfigKey<PasswordMethod> PASSWORD_METHOD =
       ConfigKey.of(
               "password_method",
@@ -290,6 +308,8 @@ public final class ConfigKeys {
           DATA_DIR,
           CERT,
           KEY,
+          TLS_MODE,
+          TLS_PLAINTEXT,
           PASSWORD_METHOD,
           SUPERUSERS,
           FILE_PERSISTENCE,

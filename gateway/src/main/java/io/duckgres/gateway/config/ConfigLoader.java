@@ -169,6 +169,7 @@ public final class ConfigLoader {
         required(ConfigKeys.DATA_DIR),
         required(ConfigKeys.CERT),
         required(ConfigKeys.KEY),
+        tlsMode(),
         required(ConfigKeys.PASSWORD_METHOD),
         Map.copyOf(users),
         superusers(),
@@ -198,6 +199,18 @@ public final class ConfigLoader {
         extensions(),
         LakeKeys.read(this),
         List.copyOf(withoutEffect));
+  }
+
+  private TlsMode tlsMode() {
+    TlsMode mode = required(ConfigKeys.TLS_MODE);
+    String host = required(ConfigKeys.HOST);
+    boolean local = host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    if (mode == TlsMode.OFF && !local && !required(ConfigKeys.TLS_PLAINTEXT)) {
+      problems.add(
+          "tls.mode: off would let other machines talk to %s in plain text; set host to 127.0.0.1, or tls.plaintext_network to true"
+              .formatted(host));
+    }
+    return mode;
   }
 
   private Set<String> superusers() {

@@ -31,6 +31,7 @@ public record ServerConfig(
     Path dataDir,
     Path certificate,
     Path privateKey,
+    TlsMode tlsMode,
     PasswordMethod passwordMethod,
     Map<String, String> users,
     Set<String> superusers,

@@ -22,6 +22,7 @@ public final class ConnectionInitializer extends ChannelInitializer<Channel> {
     }
     channel
         .pipeline()
+        .addLast("direct-tls", new DirectTls(gateway))
         .addLast("decoder", decoder)
         .addLast("tls-upgrade", new TlsUpgrade(gateway))
         .addLast("startup", new Startup(gateway, decoder));

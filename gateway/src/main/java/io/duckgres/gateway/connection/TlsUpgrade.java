@@ -10,6 +10,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +33,17 @@ final class TlsUpgrade extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     switch ((InitialMessage) message) {
-      case SslRequest ignored when !sslDone -> {
+      case SslRequest ignored when !sslDone && !isEncrypted(ctx) -> {
         sslDone = true;
         if (tls == null) {
           answer(ctx, 'N');
         } else {
           gssDone = true;
           answer(ctx, 'S');
-          SslHandler handler = tls.context().newHandler(ctx.alloc());
-          handler.setHandshakeTimeout(handshakeMillis, TimeUnit.MILLISECONDS);
-          ctx.pipeline().addFirst("tls", handler);
+          ctx.pipeline().addFirst("tls", handler(tls, ctx, handshakeMillis));
         }
       }
-      case GssEncRequest ignored when !gssDone -> {
+      case GssEncRequest ignored when !gssDone && !isEncrypted(ctx) -> {
         gssDone = true;
         answer(ctx, 'N');
       }
@@ -52,6 +51,21 @@ final class TlsUpgrade extends ChannelInboundHandlerAdapter {
       case GssEncRequest ignored -> ctx.fireChannelRead(unknownVersion(GssEncRequest.CODE));
       case InitialMessage other -> ctx.fireChannelRead(other);
     }
+  }
+
+  /** A client may have begun with TLS, which is as good as having asked for it. */
+  private static boolean isEncrypted(ChannelHandlerContext ctx) {
+    return ctx.pipeline().get(SslHandler.class) != null;
+  }
+
+  /** TLS for one connection; a client that names protocols has to name PostgreSQL's. */
+  static SslHandler handler(TlsMaterial tls, ChannelHandlerContext ctx, long handshakeMillis) {
+    SslHandler handler = tls.context().newHandler(ctx.alloc());
+    SSLParameters parameters = handler.engine().getSSLParameters();
+    parameters.setApplicationProtocols(new String[] {TlsMaterial.PROTOCOL});
+    handler.engine().setSSLParameters(parameters);
+    handler.setHandshakeTimeout(handshakeMillis, TimeUnit.MILLISECONDS);
+    return handler;
   }
 
   private static StartupMessage unknownVersion(int code) {

@@ -12,6 +12,9 @@ import java.security.cert.X509Certificate;
 @SuppressWarnings("ArrayRecordComponent")
 public record TlsMaterial(SslContext context, byte[] endPoint) {
 
+  /** The protocol's name in ALPN. */
+  public static final String PROTOCOL = "postgresql";
+
   TlsMaterial(SslContext context, X509Certificate certificate) {
     this(context, ChannelBinding.tlsServerEndPoint(certificate));
   }

@@ -267,6 +267,18 @@ class ConfigLoaderTest {
 
   /** Made by {@code duckgres print-config}; make them anew when a key changes. */
   @Test
+  void plainTextOnANetworkHasToBeAskedFor() throws IOException {
+    assertEquals(
+        List.of(
+            "tls.mode: off would let other machines talk to 0.0.0.0 in plain text; set host to"
+                + " 127.0.0.1, or tls.plaintext_network to true"),
+        problems("tls:\n  mode: off\n"));
+    assertEquals(TlsMode.OFF, load("host: 127.0.0.1\ntls:\n  mode: \"off\"\n").tlsMode());
+    assertEquals(TlsMode.OFF, load("tls:\n  mode: \"off\"\n  plaintext_network: true\n").tlsMode());
+    assertEquals(TlsMode.REQUIRE_REMOTE, load("port: 1\n").tlsMode());
+  }
+
+  @Test
   void exampleFileAndManualAreUpToDate() throws IOException {
     Path root = Path.of("..").toAbsolutePath();
     assertEquals(ConfigText.example(), Files.readString(root.resolve("duckgres.example.yaml")));

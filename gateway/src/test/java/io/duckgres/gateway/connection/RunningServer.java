@@ -7,6 +7,7 @@ import io.duckgres.gateway.limit.AddressRange;
 import io.duckgres.gateway.limit.RateLimits;
 import io.duckgres.gateway.server.PgServer;
 import io.duckgres.gateway.server.ServerOptions;
+import io.duckgres.gateway.server.TlsPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -55,6 +56,21 @@ public final class RunningServer implements AutoCloseable {
         o.certificate(),
         o.key(),
         true,
+        o.loopbackOnly(),
+        o.limits(),
+        o.timeouts(),
+        o.rateLimits(),
+        o.proxies());
+  }
+
+  static ServerOptions withTlsPolicy(ServerOptions o, TlsPolicy policy) {
+    return new ServerOptions(
+        o.host(),
+        o.port(),
+        policy,
+        o.certificate(),
+        o.key(),
+        o.cleartextPasswords(),
         o.loopbackOnly(),
         o.limits(),
         o.timeouts(),

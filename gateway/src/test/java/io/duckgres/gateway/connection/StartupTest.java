@@ -1,6 +1,7 @@
 package io.duckgres.gateway.connection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -41,6 +42,33 @@ class StartupTest {
   void withoutTlsOnlyPlainScramIsOffered() throws IOException {
     try (WireClient client = server.wire().startup(V3, ANN)) {
       assertEquals("R|||\nSCRAM-SHA-256||", client.message());
+    }
+  }
+
+  @Test
+  void aClientMayBeginWithTlsWhenItNamesTheProtocol() throws IOException {
+    try (WireClient client = server.wire().handshake("http/1.1", "postgresql").startup(V3, ANN)) {
+      assertEquals("R|||\nSCRAM-SHA-256-PLUS|SCRAM-SHA-256||", client.message());
+    }
+    try (WireClient client = server.wire().handshake("postgresql").send("<8><80877103>")) {
+      assertFatal(client, "0A000", "unsupported frontend protocol 1234.5679");
+    }
+  }
+
+  @Test
+  void aClientThatBeginsWithTlsAndNamesNoProtocolIsHungUpOn() throws IOException {
+    try (WireClient client = server.wire().handshake()) {
+      assertEquals(-1, client.read());
+    }
+    assertThrows(IOException.class, () -> server.wire().handshake("http/1.1"));
+  }
+
+  @Test
+  void afterARequestForTlsNoProtocolNeedBeNamed() throws IOException {
+    try (WireClient client = server.wire().send("<8><80877103>")) {
+      assertEquals('S', client.read());
+      client.handshake("postgresql").startup(V3, ANN);
+      assertEquals("R|||\nSCRAM-SHA-256-PLUS|SCRAM-SHA-256||", client.message());
     }
   }
 

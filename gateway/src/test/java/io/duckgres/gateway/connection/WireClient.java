@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -56,11 +57,19 @@ final class WireClient implements AutoCloseable {
     if (read() != 'S') {
       throw new IOException("no TLS");
     }
+    return handshake();
+  }
+
+  /** Makes the handshake without having asked for TLS, offering these protocols by ALPN. */
+  WireClient handshake(String... protocols) throws IOException {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new TrustAll()}, null);
       SSLSocket tls =
           (SSLSocket) context.getSocketFactory().createSocket(socket, "localhost", 0, true);
+      SSLParameters parameters = tls.getSSLParameters();
+      parameters.setApplicationProtocols(protocols);
+      tls.setSSLParameters(parameters);
       tls.startHandshake();
       socket = tls;
     } catch (GeneralSecurityException e) {
