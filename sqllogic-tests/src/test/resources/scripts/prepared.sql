@@ -20,3 +20,9 @@ CLOSE c;
 FETCH 1 FROM c;
 ROLLBACK;
 DECLARE c CURSOR FOR SELECT 1;
+
+-- A parameter that a cast alone gives its type.
+PREPARE described AS SELECT max(relkind::text), min(relname) FROM pg_class WHERE oid = CAST($1 AS regclass);
+EXECUTE described('pg_catalog.pg_class');
+EXECUTE described('pg_index');
+DEALLOCATE described;

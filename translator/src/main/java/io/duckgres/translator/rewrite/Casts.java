@@ -39,7 +39,9 @@ final class Casts implements Rule {
       return Nodes.call(pos, "tidin", Nodes.cast(pos, value, "text"));
     }
     if (Types.REG_TYPES.contains(name)) {
-      return Nodes.call(pos, name + "in", value);
+      // The macro alone would tell the engine nothing of a parameter's type.
+      SqlNode named = value instanceof PgParam ? Nodes.cast(pos, value, "text") : value;
+      return Nodes.call(pos, name + "in", named);
     }
     if (DateTimeCasts.isDateTime(name)) {
       return DateTimeCasts.to(value, type, name, pos);
