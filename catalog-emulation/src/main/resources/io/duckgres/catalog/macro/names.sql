@@ -7,7 +7,7 @@ CREATE MACRO to_regclass(name_) AS (
 
 CREATE MACRO regclassin(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
   if(x::VARCHAR = '-', 0, NULL)::UINTEGER, try_cast(x AS UINTEGER), to_regclass(x::VARCHAR),
-  error('relation "' || x || '" does not exist')::UINTEGER) END;
+  _pg_raise('UNDEFINED_TABLE', 'relation "' || x || '" does not exist')::UINTEGER) END;
 
 CREATE MACRO regclassout(oid_) AS CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '-' ELSE coalesce(
   (SELECT if(_r.visible, '', quote_ident(_r.nspname) || '.') || quote_ident(_r.relname)
@@ -19,7 +19,7 @@ CREATE MACRO to_regnamespace(name_) AS (
 
 CREATE MACRO regnamespacein(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
   if(x::VARCHAR = '-', 0, NULL)::UINTEGER, try_cast(x AS UINTEGER), to_regnamespace(x::VARCHAR),
-  error('schema "' || x || '" does not exist')::UINTEGER) END;
+  _pg_raise('INVALID_SCHEMA_NAME', 'schema "' || x || '" does not exist')::UINTEGER) END;
 
 CREATE MACRO regnamespaceout(oid_) AS CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '-' ELSE coalesce(
   (SELECT quote_ident(_n.nspname) FROM (SELECT oid_ AS oid) _a
@@ -31,7 +31,7 @@ CREATE MACRO to_regrole(name_) AS (
 
 CREATE MACRO regrolein(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
   if(x::VARCHAR = '-', 0, NULL)::UINTEGER, try_cast(x AS UINTEGER), to_regrole(x::VARCHAR),
-  error('role "' || x || '" does not exist')::UINTEGER) END;
+  _pg_raise('UNDEFINED_OBJECT', 'role "' || x || '" does not exist')::UINTEGER) END;
 
 CREATE MACRO regroleout(oid_) AS CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '-' ELSE coalesce(
   (SELECT quote_ident(_r.rolname) FROM (SELECT oid_ AS oid) _a
@@ -49,7 +49,7 @@ CREATE MACRO functions_named(name_) AS (
 
 CREATE MACRO regprocin(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
   if(x::VARCHAR = '-', 0, NULL)::UINTEGER, try_cast(x AS UINTEGER), to_regproc(x::VARCHAR),
-  error(if(functions_named(x::VARCHAR) > 1,
+  _pg_raise(if(functions_named(x::VARCHAR) > 1, 'AMBIGUOUS_FUNCTION', 'UNDEFINED_FUNCTION'), if(functions_named(x::VARCHAR) > 1,
     'more than one function named "' || x || '"', 'function "' || x || '" does not exist'))::UINTEGER) END;
 
 CREATE MACRO regprocout(oid_) AS CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '-' ELSE coalesce(
@@ -64,7 +64,7 @@ CREATE MACRO to_regprocedure(name_) AS (
 
 CREATE MACRO regprocedurein(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
   if(x::VARCHAR = '-', 0, NULL)::UINTEGER, try_cast(x AS UINTEGER), to_regprocedure(x::VARCHAR),
-  error('function "' || x || '" does not exist')::UINTEGER) END;
+  _pg_raise('UNDEFINED_FUNCTION', 'function "' || x || '" does not exist')::UINTEGER) END;
 
 CREATE MACRO regprocedureout(oid_) AS
   CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '-' ELSE coalesce(routine_text(oid_), oid_::VARCHAR) END;
@@ -87,7 +87,7 @@ CREATE MACRO regoperin(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
   try_cast(x AS UINTEGER),
   (SELECT if(count(*) = 1, min(_o.oid), NULL) FROM (SELECT replace(x::VARCHAR, 'pg_catalog.', '') AS name) _a
    JOIN _duckgres.catalog.pg_operator _o ON _o.oprname = _a.name),
-  error('operator does not exist: ' || x)::UINTEGER) END;
+  _pg_raise('UNDEFINED_FUNCTION', 'operator does not exist: ' || x)::UINTEGER) END;
 
 CREATE MACRO regoperatorin(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
   try_cast(x AS UINTEGER),
@@ -95,13 +95,13 @@ CREATE MACRO regoperatorin(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
    FROM (SELECT replace(replace(x::VARCHAR, 'pg_catalog.', ''), ' ', '') AS name) _a
    JOIN _duckgres.catalog.pg_operator _o ON _o.oprname = split_part(_a.name, '(', 1)
    WHERE replace(regoperatorout(_o.oid), ' ', '') = _a.name),
-  error('operator does not exist: ' || x)::UINTEGER) END;
+  _pg_raise('UNDEFINED_FUNCTION', 'operator does not exist: ' || x)::UINTEGER) END;
 
 CREATE MACRO regcollationin(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
   try_cast(x AS UINTEGER),
   (SELECT min(_c.oid) FROM (SELECT name_parts(x::VARCHAR)[-1] AS name) _a
    JOIN _duckgres.catalog.pg_collation _c ON _c.collname = _a.name),
-  error('collation "' || x || '" for encoding "UTF8" does not exist')::UINTEGER) END;
+  _pg_raise('UNDEFINED_OBJECT', 'collation "' || x || '" for encoding "UTF8" does not exist')::UINTEGER) END;
 
 CREATE MACRO regcollationout(oid_) AS CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '-' ELSE coalesce(
   (SELECT quote_ident(_c.collname) FROM (SELECT oid_ AS oid) _a
@@ -111,7 +111,7 @@ CREATE MACRO regconfigin(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
   try_cast(x AS UINTEGER),
   (SELECT min(_c.oid) FROM (SELECT name_parts(x::VARCHAR)[-1] AS name) _a
    JOIN _duckgres.catalog.pg_ts_config _c ON _c.cfgname = _a.name),
-  error('text search configuration "' || x || '" does not exist')::UINTEGER) END;
+  _pg_raise('UNDEFINED_OBJECT', 'text search configuration "' || x || '" does not exist')::UINTEGER) END;
 
 CREATE MACRO regconfigout(oid_) AS CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '-' ELSE coalesce(
   (SELECT quote_ident(_c.cfgname) FROM (SELECT oid_ AS oid) _a
@@ -121,7 +121,7 @@ CREATE MACRO regdictionaryin(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
   try_cast(x AS UINTEGER),
   (SELECT min(_d.oid) FROM (SELECT name_parts(x::VARCHAR)[-1] AS name) _a
    JOIN _duckgres.catalog.pg_ts_dict _d ON _d.dictname = _a.name),
-  error('text search dictionary "' || x || '" does not exist')::UINTEGER) END;
+  _pg_raise('UNDEFINED_OBJECT', 'text search dictionary "' || x || '" does not exist')::UINTEGER) END;
 
 CREATE MACRO regdictionaryout(oid_) AS CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0 THEN '-' ELSE coalesce(
   (SELECT quote_ident(_d.dictname) FROM (SELECT oid_ AS oid) _a

@@ -28,4 +28,4 @@ CREATE MACRO to_regtype(name_) AS (
 );
 
 CREATE MACRO regtypein(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
-  try_cast(x AS UINTEGER), to_regtype(x::VARCHAR), error('type "' || x || '" does not exist')::UINTEGER) END;
+  try_cast(x AS UINTEGER), to_regtype(x::VARCHAR), _pg_raise('UNDEFINED_OBJECT', 'type "' || x || '" does not exist')::UINTEGER) END;

@@ -169,6 +169,7 @@ final class JsonOutput {
   JsonOutput key(Vector v, int row) {
     switch (v.type().id()) {
       case LIST, ARRAY, STRUCT, MAP, UNION -> throw notScalar();
+      case TIMESTAMP, TIMESTAMP_TZ, DATE -> value(v, row);
       default -> {
         if (isJson(v.type())) {
           throw notScalar();

@@ -7,6 +7,7 @@ import static io.duckgres.functions.scalar.Define.INT8;
 import io.duckgres.engine.extend.Arguments;
 import io.duckgres.engine.extend.ScalarFunction;
 import io.duckgres.functions.text.Bytes;
+import io.duckgres.functions.text.BytesPattern;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,6 +72,14 @@ final class ByteFunctions implements FunctionGroup {
             List.of(BYTES, INT8, INT4),
             (in, row) ->
                 Bytes.setBit(bytes(in, 0, row), in.get(1).getLong(row), in.get(2).getInt(row))),
+        Define.bool(
+            "_pg_bytea_like",
+            List.of(BYTES, BYTES),
+            (in, row) -> BytesPattern.like(bytes(in, 0, row), bytes(in, 1, row))),
+        Define.bool(
+            "_pg_bytea_not_like",
+            List.of(BYTES, BYTES),
+            (in, row) -> !BytesPattern.like(bytes(in, 0, row), bytes(in, 1, row))),
         Define.int8("bit_count", List.of(BYTES), (in, row) -> Bytes.bitCount(bytes(in, 0, row))));
   }
 

@@ -9,19 +9,24 @@ import io.duckgres.engine.extend.ScalarFunction;
 import io.duckgres.functions.text.FormatText;
 import io.duckgres.functions.text.Quoting;
 import io.duckgres.functions.value.ValueText;
+import io.duckgres.types.TextSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Values of any type as text, and what puts them together. */
 final class FormatFunctions implements FunctionGroup {
 
+  private static final ThreadLocal<@Nullable ValueText> WRITER = new ThreadLocal<>();
+
   @Override
   public List<ScalarFunction> functions(Sessions sessions) {
     return List.of(
-        Define.text(
+        ScalarFunction.of(
                 "_pg_text_of",
                 List.of(ANY),
-                (in, row) -> new ValueText(sessions.text(in.connectionId())).of(in.get(0), row))
+                TEXT,
+                (in, row, out) ->
+                    writer(sessions.text(in.connectionId())).write(in.get(0), row, out))
             .perConnection(),
         Define.text("_pg_format", List.of(TEXT, TEXTS), (in, row) -> format(in, row)).takingNulls(),
         Define.text(
@@ -32,6 +37,16 @@ final class FormatFunctions implements FunctionGroup {
             "_pg_quote_literal",
             List.of(TEXT),
             (in, row) -> Quoting.literal(in.get(0).getString(row))));
+  }
+
+  /** The thread's writer, made anew when another session's settings differ. */
+  private static ValueText writer(TextSettings settings) {
+    ValueText writer = WRITER.get();
+    if (writer == null || writer.settings() != settings) {
+      writer = new ValueText(settings);
+      WRITER.set(writer);
+    }
+    return writer;
   }
 
   /** A null array is an empty one: {@code VARIADIC NULL}. */

@@ -65,6 +65,10 @@ public final class Strings {
     if (start <= 0) {
       throw negativeLength();
     }
+    long end = start + length;
+    if (end != (int) end) {
+      throw PgError.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "integer out of range");
+    }
     return part(text, 0, start - 1) + inserted + part(text, start - 1 + length, Integer.MAX_VALUE);
   }
 

@@ -2,6 +2,7 @@ package io.duckgres.functions.value;
 
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.Vector;
+import io.duckgres.engine.WritableVector;
 import io.duckgres.functions.ordered.NamedText;
 import io.duckgres.types.BoolType;
 import io.duckgres.types.ByteWriter;
@@ -33,6 +34,18 @@ public final class ValueText {
    */
   public ValueText(TextSettings settings) {
     this.settings = settings;
+  }
+
+  /** Those it was made with. */
+  public TextSettings settings() {
+    return settings;
+  }
+
+  /** Writes the text of a value that is not NULL; 0A000 for a type without one. */
+  public void write(Vector vector, int row, WritableVector result) {
+    out.clear();
+    write(vector, row);
+    result.setString(row, out.array(), 0, out.position());
   }
 
   /** The text of a value that is not NULL; 0A000 for a type without one. */

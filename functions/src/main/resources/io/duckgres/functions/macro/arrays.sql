@@ -19,3 +19,10 @@ CREATE MACRO _pg_assign_element(array_, index_, value_) AS
   list_concat(
     list_append(list_resize(coalesce(array_, [])[1:index_ - 1], index_ - 1), value_),
     coalesce(array_, [])[index_ + 1:]);
+
+-- The operator ||: a NULL array is an empty one, but two are NULL.
+CREATE MACRO _pg_array_cat(left_, right_) AS if(left_ IS NULL AND right_ IS NULL, NULL, list_concat(left_, right_));
+
+CREATE MACRO _pg_array_append(array_, element_) AS list_concat(array_, [element_]);
+
+CREATE MACRO _pg_array_prepend(element_, array_) AS list_concat([element_], array_);

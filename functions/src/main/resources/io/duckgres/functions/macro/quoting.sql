@@ -1,6 +1,4 @@
--- The value is cast to text, which of a boolean is another text than it is shown as.
-CREATE MACRO quote_literal(value_) AS _pg_quote_literal(
-  if(typeof(value_) = 'BOOLEAN', value_::VARCHAR, _pg_text(value_)));
+CREATE MACRO quote_literal(value_) AS _pg_quote_literal(_pg_cast_text(value_));
 
 CREATE MACRO quote_nullable(value_) AS coalesce(quote_literal(value_), 'NULL');
 

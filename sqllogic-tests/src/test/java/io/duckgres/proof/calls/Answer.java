@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows text of each value, row by row
  */
 record Answer(
-    @Nullable String state, String message, List<Integer> types, List<List<@Nullable String>> rows) {
+    @Nullable String state,
+    String message,
+    List<Integer> types,
+    List<List<@Nullable String>> rows) {
 
   static final String LOST = "lost";
 

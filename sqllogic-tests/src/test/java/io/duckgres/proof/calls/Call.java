@@ -18,7 +18,8 @@ record Call(Routine routine, List<String> types, List<List<String>> tuples) {
   /** Calls of a routine, at least {@code count} where its values allow; null without values. */
   static @Nullable List<Call> of(Routine routine, SampleValues values, int count) {
     List<List<String>> variants = Variants.of(routine);
-    int each = Math.max(routine.arguments().isEmpty() ? 1 : 3, Math.ceilDiv(count, variants.size()));
+    int each =
+        Math.max(routine.arguments().isEmpty() ? 1 : 3, Math.ceilDiv(count, variants.size()));
     List<Call> calls = new ArrayList<>();
     for (List<String> types : variants) {
       String signature = routine.signature();
@@ -55,8 +56,7 @@ record Call(Routine routine, List<String> types, List<List<String>> tuples) {
           boolean isNull = random.nextInt(12) == 0 || (i == 1 && a == 0);
           // Of one argument each value in turn; of several at random.
           int which = types.size() == 1 && rows == 1 ? i : random.nextInt(column.size());
-          tuple.add(
-              isNull ? SampleValues.nullOf(types.get(a)) : column.get(which % column.size()));
+          tuple.add(isNull ? SampleValues.nullOf(types.get(a)) : column.get(which % column.size()));
         }
       }
       if (types.isEmpty()) {
@@ -97,7 +97,13 @@ record Call(Routine routine, List<String> types, List<List<String>> tuples) {
       case OPERATOR ->
           arguments.size() == 1
               ? routine.name() + " (" + arguments.getFirst() + ")"
-              : "(" + arguments.getFirst() + ") " + routine.name() + " (" + arguments.getLast() + ")";
+              : "("
+                  + arguments.getFirst()
+                  + ") "
+                  + routine.name()
+                  + " ("
+                  + arguments.getLast()
+                  + ")";
       case CAST -> "CAST(" + arguments.getFirst() + " AS " + routine.name() + ")";
       default -> routine.name() + "(" + String.join(", ", arguments) + ")";
     };

@@ -4,7 +4,6 @@ import io.duckgres.proof.calls.Table.Rule;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls routines on both servers. PostgreSQL answers each call by itself; the other server is first

@@ -46,8 +46,7 @@ class CallsTest {
       CallRun run = new CallRun(reference, tested);
       routines = Routines.of(reference);
       for (Routine routine : routines.called()) {
-        boolean chosen =
-            TUPLES > 0 || Math.floorMod(routine.signature().hashCode(), PART) == 0;
+        boolean chosen = TUPLES > 0 || Math.floorMod(routine.signature().hashCode(), PART) == 0;
         if (chosen && ONLY.matcher(routine.signature()).find()) {
           call(routine, values, run);
         }
@@ -61,7 +60,8 @@ class CallsTest {
     if (page != null) {
       FunctionsPage.write(Path.of(page), words, notes, routines.leftOut());
     } else {
-      assertEquals("", String.join("\n", unlike(FunctionsPage.read(Path.of("../docs/functions.md")))));
+      assertEquals(
+          "", String.join("\n", unlike(FunctionsPage.read(Path.of("../docs/functions.md")))));
     }
   }
 

@@ -65,7 +65,10 @@ final class FunctionsPage {
   }
 
   static void write(
-      Path page, Map<Routine, String> words, Map<Routine, String> notes, Map<String, Integer> leftOut)
+      Path page,
+      Map<Routine, String> words,
+      Map<Routine, String> notes,
+      Map<String, Integer> leftOut)
       throws IOException {
     Map<String, Long> counts =
         words.values().stream()
@@ -95,7 +98,8 @@ final class FunctionsPage {
           (routine, word) -> {
             if (routine.kind() == kind) {
               lines.add(
-                  "- `%s` %s%s".formatted(routine.signature(), word, notes.getOrDefault(routine, "")));
+                  "- `%s` %s%s"
+                      .formatted(routine.signature(), word, notes.getOrDefault(routine, "")));
             }
           });
     }

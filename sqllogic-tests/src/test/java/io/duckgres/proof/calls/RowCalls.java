@@ -30,7 +30,10 @@ final class RowCalls {
       return routine.name() + "(" + all + ") OVER (ORDER BY " + order + ")";
     }
     if (routine.direct() < 0) {
-      return routine.name() + "(" + (all.isEmpty() ? routine.name().equals("count") ? "*" : "" : all) + ")";
+      return routine.name()
+          + "("
+          + (all.isEmpty() ? routine.name().equals("count") ? "*" : "" : all)
+          + ")";
     }
     // Of hypothetical-set aggregates as many direct arguments as sorted ones.
     boolean hypothetical = routine.variadic() != null;
@@ -56,7 +59,11 @@ final class RowCalls {
     List<String> rows = new ArrayList<>();
     for (int from = 0; from < values.size(); from += width) {
       rows.add(
-          "(" + (from / width) + ", " + String.join(", ", values.subList(from, from + width)) + ")");
+          "("
+              + (from / width)
+              + ", "
+              + String.join(", ", values.subList(from, from + width))
+              + ")");
     }
     return "VALUES " + String.join(", ", rows);
   }

@@ -23,7 +23,8 @@ final class SampleValues {
     List<String> values = sets.get(type);
     for (Rule rule : arguments) {
       String position = rule.columns().get(1);
-      boolean here = position.equals("last") ? index == count - 1 : position.equals("" + (index + 1));
+      boolean here =
+          position.equals("last") ? index == count - 1 : position.equals("" + (index + 1));
       if (here && rule.pattern().matcher(signature).matches()) {
         values = sets.get(rule.last());
         break;

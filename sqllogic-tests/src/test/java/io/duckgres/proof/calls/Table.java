@@ -43,6 +43,9 @@ final class Table {
 
   /** The first rule whose pattern is found in the text. */
   static @Nullable Rule first(List<Rule> rules, String text) {
-    return rules.stream().filter(rule -> rule.pattern().matcher(text).find()).findFirst().orElse(null);
+    return rules.stream()
+        .filter(rule -> rule.pattern().matcher(text).find())
+        .findFirst()
+        .orElse(null);
   }
 }

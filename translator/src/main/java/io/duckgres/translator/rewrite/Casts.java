@@ -6,6 +6,7 @@ import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.tree.PgTypeName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
@@ -22,6 +23,13 @@ final class Casts implements Rule {
   /** Columns of the catalogs whose text is that of int2vector and oidvector. */
   private static final Set<String> VECTORS =
       Set.of("indkey", "indoption", "indclass", "indcollation", "proargtypes");
+
+  /** Types whose text is the engine's. */
+  private static final Set<String> TEXTS =
+      Set.of("text", "varchar", "int2", "int4", "int8", "uuid", "jsonb");
+
+  /** Frequent functions whose result is text. */
+  private static final Set<String> TEXT_CALLS = textCalls();
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {
@@ -77,6 +85,7 @@ final class Casts implements Rule {
           value instanceof PgCast inner && Types.internalName(inner.type()).equals("bytea")
               ? value
               : value instanceof PgParam
+                      || value instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NULL
                   ? Nodes.cast(pos, value, Types.engine(type))
                   : Nodes.call(pos, "_pg_bytea", value);
       case "bit", "varbit" -> BitStrings.cast(value, name, type, true, pos);
@@ -89,7 +98,11 @@ final class Casts implements Rule {
   }
 
   private static SqlNode text(String name, SqlNode value, PgTypeName type, SqlParserPos pos) {
-    SqlNode text = Nodes.cast(pos, written(value), Types.engine(type));
+    SqlNode written = written(value);
+    SqlNode text =
+        isText(written)
+            ? Nodes.cast(pos, written, Types.engine(type))
+            : Nodes.call(pos, "_pg_cast_text", written);
     int length = Types.length(type);
     if (name.equals("name")) {
       return Nodes.stringOf(value) != null ? text : Nodes.call(pos, "left", text, sixtyThree(pos));
@@ -101,6 +114,16 @@ final class Casts implements Rule {
     return name.equals("bpchar") && length > 0
         ? Nodes.call(pos, "rtrim", text, Nodes.string(pos, " "))
         : text;
+  }
+
+  /** Whether the engine's own cast to text will do, as that of a constant or of a text. */
+  private static boolean isText(SqlNode value) {
+    return value instanceof PgLiteral
+        || value instanceof PgParam
+        || value instanceof PgFunctionCall call && TEXT_CALLS.contains(Nodes.last(call.name()))
+        || value instanceof PgCast cast
+            && !Types.isArray(cast.type())
+            && TEXTS.contains(Types.internalName(cast.type()));
   }
 
   private static SqlNode sixtyThree(SqlParserPos pos) {
@@ -124,6 +147,20 @@ final class Casts implements Rule {
       }
     }
     return value;
+  }
+
+  private static Set<String> textCalls() {
+    Set<String> calls = new HashSet<>(OUTPUTS.values());
+    calls.addAll(
+        Set.of(
+            "array_to_string",
+            "_pg_json_get_text",
+            "_pg_json_path_text",
+            "lower",
+            "upper",
+            "concat",
+            "_pg_text_of"));
+    return Set.copyOf(calls);
   }
 
   /** By a function that gives a number, the one that writes it as PostgreSQL shows it. */

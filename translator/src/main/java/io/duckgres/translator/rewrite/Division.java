@@ -1,7 +1,11 @@
 package io.duckgres.translator.rewrite;
 
+import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgIsTest;
+import io.duckgres.translator.tree.PgLogical;
 import java.math.BigDecimal;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -24,15 +28,27 @@ final class Division implements Rule {
   }
 
   static SqlNode checked(SqlParserPos pos, SqlNode left, String symbol, SqlNode right) {
-    return Nodes.operator(pos, left, symbol, isNonZero(right) ? right : check(pos, right));
+    return Nodes.operator(pos, left, symbol, isNonZero(right) ? right : check(pos, left, right));
   }
 
-  private static SqlNode check(SqlParserPos pos, SqlNode divisor) {
+  private static SqlNode check(SqlParserPos pos, SqlNode dividend, SqlNode divisor) {
+    SqlNode zero = Nodes.operator(pos, divisor, "=", Nodes.number(pos, "0"));
     return Nodes.when(
         pos,
-        Nodes.operator(pos, divisor, "=", Nodes.number(pos, "0")),
+        isColumn(dividend)
+            ? new PgLogical(
+                pos,
+                Nodes.list(zero, new PgIsTest(pos, dividend, PgIsTest.Kind.NULL, true, null)),
+                PgLogical.Kind.AND)
+            : zero,
         Nodes.call(pos, "error", Nodes.string(pos, MESSAGE)),
         divisor);
+  }
+
+  /** NULL divided by zero is NULL; only what costs nothing to read is asked for it. */
+  private static boolean isColumn(SqlNode dividend) {
+    return dividend instanceof SqlIdentifier
+        || dividend instanceof PgCast cast && isColumn(cast.value());
   }
 
   private static boolean isNonZero(SqlNode divisor) {

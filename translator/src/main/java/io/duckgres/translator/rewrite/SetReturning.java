@@ -40,9 +40,30 @@ final class SetReturning implements Rule {
 
   private static SqlNode unnest(SqlNode node) {
     SetFunction function = SetFunctions.find(node);
-    return function == null || function.list().isEmpty()
-        ? node
-        : Nodes.call(
-            node.getParserPosition(), "unnest", SetFunctions.list((PgFunctionCall) node, function));
+    if (function == null || function.list().isEmpty()) {
+      return node;
+    }
+    PgFunctionCall list = (PgFunctionCall) SetFunctions.list((PgFunctionCall) node, function);
+    return Nodes.call(
+        node.getParserPosition(),
+        "unnest",
+        function.name().equals("generate_series") ? bounded(list) : list);
+  }
+
+  /**
+   * The engine makes the whole list at once, sometimes when it plans, in memory it does not count.
+   */
+  private static SqlNode bounded(PgFunctionCall series) {
+    List<SqlNode> arguments = new ArrayList<>(series.arguments().getList());
+    if (arguments.size() < 2) {
+      return series;
+    }
+    arguments.set(
+        0,
+        Nodes.call(
+            series.getParserPosition(),
+            "_pg_series_start",
+            series.arguments().toArray(new SqlNode[0])));
+    return Nodes.renamed(series, "generate_series", arguments);
   }
 }

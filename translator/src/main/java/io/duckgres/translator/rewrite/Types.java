@@ -38,6 +38,11 @@ public final class Types {
           "regconfig",
           "regdictionary");
 
+  /** Whether a type's values are numbers of objects, shown as their names. */
+  public static boolean isReg(String typname) {
+    return REG_TYPES.contains(typname);
+  }
+
   private Types() {}
 
   /** pg_type's name ({@code int4}) of a built-in type; empty for a type in another schema. */

@@ -2,7 +2,9 @@ package io.duckgres.translator.typing;
 
 import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.UnsupportedTypes;
+import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgNamedArgument;
 import io.duckgres.translator.tree.PgWindow;
 import io.duckgres.translator.typing.Candidates.Candidate;
@@ -10,6 +12,7 @@ import io.duckgres.types.Oids;
 import io.duckgres.types.PgError;
 import io.duckgres.types.PgType;
 import io.duckgres.types.PgTypes;
+import io.duckgres.types.routine.PgCasts;
 import io.duckgres.types.routine.PgFunction;
 import io.duckgres.types.routine.PgFunctions;
 import java.util.ArrayList;
@@ -120,6 +123,12 @@ final class Calls {
       }
     }
     List<Candidate<PgFunction>> candidates = candidates(name, types.length);
+    if (types.length == 1 && isTypeName(name) && isExact(candidates, types[0])) {
+      return Conversions.written(
+          Nodes.cast(call.getParserPosition(), arguments.getFirst().node(), name),
+          arguments.getFirst(),
+          typing);
+    }
     Candidate<PgFunction> chosen = Candidates.choose(candidates, types).chosen();
     if (chosen == null) {
       return null;
@@ -150,6 +159,12 @@ final class Calls {
       nodes.add(Nodes.number(call.getParserPosition(), "0"));
       return new Typed(Nodes.renamed(call, "round_even", nodes), SqlType.of(Oids.FLOAT8));
     }
+    if (name.equals("string_agg") && !call.distinct()) {
+      SqlNode joined = joined(call, nodes, parameters[0]);
+      if (joined != null) {
+        return new Typed(joined, SqlType.of(parameters[0]));
+      }
+    }
     PgFunctionCall typed = with(call, nodes);
     SqlType result = result(function, parameters, arguments);
     return RESULT_CASTS.contains(name)
@@ -168,6 +183,39 @@ final class Calls {
     if (refused != null) {
       throw refused;
     }
+  }
+
+  /** string_agg of bytea, or with a separator for each value, which the engine's does not have. */
+  private static @Nullable SqlNode joined(PgFunctionCall call, List<SqlNode> nodes, int type) {
+    SqlNode separator = nodes.get(1);
+    boolean constant =
+        separator instanceof PgLiteral
+            || separator instanceof PgCast cast && cast.value() instanceof PgLiteral;
+    return constant && type == Oids.TEXT
+        ? null
+        : Nodes.call(
+            call.getParserPosition(),
+            "_pg_joined",
+            Nodes.renamed(call, "list", List.of(nodes.get(0))),
+            Nodes.renamed(call, "list", List.of(separator)));
+  }
+
+  /** {@code int4(x)}: a type's name over a value casts it. */
+  private static boolean isTypeName(String name) {
+    PgType type = PgTypes.byName(name);
+    return type != null && !type.isArray() && type.category() != 'P' && !name.equals("interval");
+  }
+
+  /** Whether the only functions of this argument's type, or of any, are those of the cast. */
+  private static boolean isExact(List<Candidate<PgFunction>> candidates, int argument) {
+    for (Candidate<PgFunction> candidate : candidates) {
+      PgFunction function = candidate.of();
+      if (candidate.parameters()[0] == argument
+          && !PgCasts.isCast(argument, function.resultOid())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isTypedHere(int oid) {

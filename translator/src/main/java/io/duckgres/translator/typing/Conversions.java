@@ -7,6 +7,8 @@ import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.tree.PgRow;
 import io.duckgres.translator.tree.PgTypedLiteral;
 import io.duckgres.types.Oids;
+import io.duckgres.types.PgType;
+import io.duckgres.types.PgTypes;
 import io.duckgres.types.SqlState;
 import io.duckgres.types.routine.PgCasts;
 import io.duckgres.types.routine.PgFunction;
@@ -44,10 +46,10 @@ final class Conversions {
       case Oids.INT2, Oids.INT4, Oids.INT8 -> integer(cast, value, oid, typing);
       case Oids.NUMERIC ->
           typmod < 0 ? numeric(cast, value, typing) : scaled(cast, value, typmod, typing);
-      case Oids.TEXT, Oids.VARCHAR, Oids.BPCHAR, Oids.NAME, Oids.FLOAT4, Oids.FLOAT8 ->
-          new Typed(
-              same(cast, isRecord(value) ? recordText(value) : value.shown().node()),
-              SqlType.of(oid, typmod));
+      case Oids.TEXT, Oids.VARCHAR, Oids.BPCHAR, Oids.NAME ->
+          new Typed(same(cast, written(value)), SqlType.of(oid, typmod));
+      case Oids.FLOAT4, Oids.FLOAT8 ->
+          new Typed(same(cast, value.shown().node()), SqlType.of(oid, typmod));
       default -> new Typed(same(cast, Numerics.decimal(value)), SqlType.of(oid, typmod));
     };
   }
@@ -86,6 +88,17 @@ final class Conversions {
 
   private static SqlNode recordText(Typed value) {
     return Nodes.call(value.node().getParserPosition(), "_pg_text_of", value.node());
+  }
+
+  /** A value about to be cast to text: of an object's number its name. */
+  private static SqlNode written(Typed value) {
+    if (isRecord(value)) {
+      return recordText(value);
+    }
+    PgType type = PgTypes.findByOid(value.type().oid());
+    return type != null && Types.isReg(type.name())
+        ? Nodes.call(value.node().getParserPosition(), type.name() + "out", value.node())
+        : value.shown().node();
   }
 
   private static SqlNode same(PgCast cast, SqlNode value) {

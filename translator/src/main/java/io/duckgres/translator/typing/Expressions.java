@@ -1,5 +1,6 @@
 package io.duckgres.translator.typing;
 
+import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.RowComparisons;
 import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgArray;
@@ -72,7 +73,7 @@ final class Expressions {
           operations.between(
               between, of(between.value(), env), of(between.low(), env), of(between.high(), env));
       case PgIn in -> conditionals.in(in, env);
-      case PgLike like -> new Typed(operands(like, env), SqlType.BOOL);
+      case PgLike like -> new Typed(like(like, env), SqlType.BOOL);
       case PgQuantified quantified -> new Typed(operands(quantified, env), SqlType.BOOL);
       case PgCast cast when !cast.tryCast() ->
           Conversions.written(cast, of(cast.value(), env), typing);
@@ -147,6 +148,25 @@ final class Expressions {
 
   private SqlNode plain(SqlNode node, Env env) {
     return Numerics.decimal(of(node, env));
+  }
+
+  private SqlNode like(PgLike like, Env env) {
+    if (like.kind() == PgLike.Kind.LIKE && like.escape() == null) {
+      Typed value = of(like.value(), env);
+      if (value.type().oid() == Oids.BYTEA) {
+        Typed pattern = of(like.pattern(), env);
+        SqlNode bytes =
+            pattern.type().isConstant()
+                ? Constants.as(pattern, Oids.BYTEA, -1, typing).node()
+                : pattern.node();
+        return Nodes.call(
+            like.getParserPosition(),
+            like.negated() ? "_pg_bytea_not_like" : "_pg_bytea_like",
+            value.node(),
+            bytes);
+      }
+    }
+    return operands(like, env);
   }
 
   SqlNodeList list(SqlNodeList list, Env env) {

@@ -4,6 +4,7 @@ import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.types.Oids;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -24,9 +25,11 @@ final class NumericAggregates {
     boolean exact = type.isInteger() || type.isNumeric();
     return switch (name) {
       case "sum" ->
-          type.isFloat()
-              ? type.oid() == Oids.FLOAT4 ? cast(call, argument, type) : null
-              : exact ? sum(call, argument) : null;
+          type.oid() == Oids.INTERVAL
+              ? intervals(call, argument)
+              : type.isFloat()
+                  ? type.oid() == Oids.FLOAT4 ? cast(call, argument, type) : null
+                  : exact ? sum(call, argument) : null;
       case "avg" -> exact ? average(call, argument) : null;
       case "min", "max" -> type.isNumeric() ? extreme(name, call, argument) : null;
       case "stddev", "stddev_samp", "variance", "var_samp", "stddev_pop", "var_pop" ->
@@ -50,6 +53,19 @@ final class NumericAggregates {
       case Oids.INT8 -> new Typed(Numerics.wide(sum, 0), SqlType.numeric(0));
       default -> new Typed(sum, SqlType.numeric(argument.type().scale()));
     };
+  }
+
+  /** An interval's months, days and microseconds are summed each for itself. */
+  private static Typed intervals(PgFunctionCall call, Typed argument) {
+    SqlParserPos pos = call.getParserPosition();
+    List<SqlNode> sums = new ArrayList<>();
+    for (String part : List.of("months", "days", "micros")) {
+      SqlNode value = Nodes.call(pos, "_pg_interval_" + part, argument.node());
+      sums.add(Nodes.cast(pos, inner(call, "sum", value), "int8"));
+    }
+    return new Typed(
+        Nodes.call(pos, "_pg_interval_of", sums.toArray(SqlNode[]::new)),
+        SqlType.of(Oids.INTERVAL));
   }
 
   private static Typed average(PgFunctionCall call, Typed argument) {

@@ -72,7 +72,9 @@ final class Operations {
     }
     SqlNode a = operand(left, operator.leftOid(), right);
     SqlNode b = operand(right, operator.rightOid(), left);
-    PgOperatorCall node = rebuilt(call, a, b);
+    boolean known = isKnown(left, operator.leftOid()) && isKnown(right, operator.rightOid());
+    SqlNode form = known ? OperatorForms.of(call.getParserPosition(), operator, a, b) : null;
+    SqlNode node = form == null ? rebuilt(call, a, b) : form;
     if (operator.leftOid() == Oids.DATE
         && operator.rightOid() == Oids.DATE
         && call.symbol().equals("-")) {
@@ -83,6 +85,12 @@ final class Operations {
             ? polymorphic(operator, left, right)
             : operator.resultOid();
     return new Typed(node, result == Oids.NUMERIC ? SqlType.UNTOLD : SqlType.of(result));
+  }
+
+  /** A constant is only known where it is to be text, and not NULL. */
+  private static boolean isKnown(Typed operand, int parameter) {
+    return !operand.type().isConstant()
+        || parameter == Oids.TEXT && Nodes.stringOf(operand.node()) != null;
   }
 
   private static int polymorphic(PgOperator operator, Typed left, Typed right) {

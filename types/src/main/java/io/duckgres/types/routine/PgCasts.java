@@ -20,6 +20,11 @@ public final class PgCasts {
 
   private PgCasts() {}
 
+  /** Whether there is a cast from the one type to the other, other than by their texts. */
+  public static boolean isCast(int source, int target) {
+    return CONTEXTS.containsKey(key(source, target));
+  }
+
   /** Whether values of the one type become the other's without being asked to. */
   public static boolean isImplicit(int source, int target) {
     return is(source, target, "i");
