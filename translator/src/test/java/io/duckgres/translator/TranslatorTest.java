@@ -35,7 +35,6 @@ class TranslatorTest {
         "create table t as select 1 as a | SELECT 1 | CREATE_TABLE_AS | false",
         "select 1 as a into t | SELECT 1 | CREATE_TABLE_AS | false",
         "create table t as select 1 as a with no data | CREATE TABLE AS | DDL | false",
-        "create unique index i on t (a) | CREATE INDEX | DDL | false",
       })
   void tagAndKind(String sql, String tag, PlanKind kind, boolean rows) {
     EnginePlan plan = plan(sql);

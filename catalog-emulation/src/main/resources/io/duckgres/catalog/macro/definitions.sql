@@ -6,9 +6,9 @@ CREATE MACRO key_rule(code_) AS
 CREATE MACRO index_column_text(column_) AS
   if(column_ LIKE '(%' OR column_ LIKE '"%', expression_text(column_), quote_ident(column_));
 
-CREATE MACRO index_text(index_, table_, unique_, columns_) AS
+CREATE MACRO index_text(index_, table_, unique_, columns_, method_) AS
   'CREATE ' || if(unique_, 'UNIQUE ', '') || 'INDEX ' || quote_ident(index_) || ' ON '
-    || table_ || ' USING btree (' || array_to_string(list_transform(columns_, c -> index_column_text(c)), ', ')
+    || table_ || ' USING ' || method_ || ' (' || array_to_string(list_transform(columns_, c -> index_column_text(c)), ', ')
     || ')';
 
 -- A view's query: what follows CREATE VIEW name (columns) AS.

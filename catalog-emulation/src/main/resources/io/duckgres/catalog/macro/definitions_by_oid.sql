@@ -3,13 +3,13 @@ CREATE MACRO pg_get_expr(tree_, relation_) AS tree_, (tree_, relation_, pretty_)
 CREATE MACRO pg_get_indexdef(oid_, column_, pretty_) AS (
   SELECT if(_a.column_number = 0,
     index_text(_i.relname, schema_prefix(_i.nspname, _a.pretty) || quote_ident(_i.table_name), _i.is_unique,
-      _i.expressions),
+      _i.expressions, _i.method),
     coalesce(index_column_text(_i.expressions[_a.column_number]), ''))
   FROM (SELECT oid_ AS oid, column_ AS column_number, pretty_ AS pretty) _a
   JOIN _duckgres.catalog.index_definitions _i ON _i.oid = _a.oid),
 (oid_) AS (
   SELECT index_text(_i.relname, schema_prefix(_i.nspname, false) || quote_ident(_i.table_name), _i.is_unique,
-    _i.expressions)
+    _i.expressions, _i.method)
   FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.index_definitions _i ON _i.oid = _a.oid);
 
 CREATE MACRO pg_get_constraintdef(oid_, pretty_) AS (

@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine's catalog as a session sees it. Used by the session's thread; keeps nothing. */
 public final class EngineDefinitions implements DefinitionLookup {
+  /** The indexes that stand in the notes of their tables, one item each. */
+  private static final String NOTED_INDEXES =
+      """
+      SELECT database_name, schema_name, table_name, unnest(string_split(
+        regexp_extract(comment, chr(1) || 'indexes=([^' || chr(1) || ']*)', 1), chr(2))) AS item
+      FROM duckdb_tables() WHERE comment LIKE '%' || chr(1) || 'indexes=%'\
+      """;
+
   private final Backend backend;
   private final RelationLookup relations;
 
@@ -87,10 +95,14 @@ public final class EngineDefinitions implements DefinitionLookup {
           UNION ALL
           SELECT database_name, schema_name, sequence_name, 'SEQUENCE', comment FROM duckdb_sequences()
           UNION ALL
-          SELECT database_name, schema_name, index_name, 'INDEX', comment FROM duckdb_indexes())
+          SELECT database_name, schema_name, index_name, 'INDEX', comment FROM duckdb_indexes()
+          UNION ALL
+          SELECT database_name, schema_name, split_part(item, chr(3), 1), 'INDEX', NULL
+          FROM (%s))
         WHERE database_name IN (%s, 'temp') AND (%s)
         """
-            .formatted(Identifiers.literal(backend.database().engineName()), condition);
+            .formatted(
+                NOTED_INDEXES, Identifiers.literal(backend.database().engineName()), condition);
     List<Relation> found = new ArrayList<>();
     for (List<@Nullable String> row : query(sql)) {
       String comment = row.get(4);
@@ -120,7 +132,11 @@ public final class EngineDefinitions implements DefinitionLookup {
     List<@Nullable String> row =
         query(
                 "SELECT table_name FROM duckdb_indexes() WHERE "
-                    + TableReader.where(index, "index_name"))
+                    + TableReader.where(index, "index_name")
+                    + " UNION ALL SELECT table_name FROM ("
+                    + NOTED_INDEXES
+                    + ") WHERE "
+                    + TableReader.where(index, "split_part(item, chr(3), 1)"))
             .getFirst();
     return index.sibling(text(row, 0));
   }

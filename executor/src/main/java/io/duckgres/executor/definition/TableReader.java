@@ -43,6 +43,8 @@ final class TableReader {
     Map<String, String> notes = TableNotes.read(comment);
     List<String> names = TableNotes.items(notes.remove(TableNotes.NAMES));
     Map<String, String> lengths = new HashMap<>();
+    List<IndexDefinition> indexes = new ArrayList<>(indexes(condition));
+    indexes.addAll(IndexDefinition.read(notes.remove(TableNotes.INDEXES)));
     String foreignKeys = notes.remove(TableNotes.FOREIGN_KEYS);
     List<ConstraintDefinition> constraints =
         new ArrayList<>(constraints(name, condition, names, lengths));
@@ -51,7 +53,7 @@ final class TableReader {
         name,
         columns(condition, sql, lengths),
         constraints,
-        indexes(condition),
+        indexes,
         TableNotes.comment(comment),
         notes);
   }

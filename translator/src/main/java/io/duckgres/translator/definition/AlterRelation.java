@@ -63,11 +63,17 @@ final class AlterRelation {
       DefinitionLookup.Relation index, String to, DefinitionLookup lookup, Steps steps) {
     TableDefinition table = lookup.table(lookup.tableOf(index.name()));
     for (IndexDefinition each : table.indexes()) {
-      if (each.name().equals(index.name().name())) {
+      if (!each.name().equals(index.name().name())) {
+        continue;
+      }
+      IndexDefinition renamed = each.with(to, each.elements(), each.comment());
+      if (each.isEngines()) {
         steps.add("DROP INDEX " + index.name().sql());
-        steps.add(
-            new IndexDefinition(to, each.unique(), each.elements(), each.comment())
-                .sql(table.name()));
+        steps.add(renamed.sql(table.name()));
+      } else {
+        TableDraft draft = new TableDraft(table);
+        draft.indexes.set(draft.indexes.indexOf(each), renamed);
+        steps.add(TableStatements.comment(draft.finish()));
       }
     }
   }

@@ -99,7 +99,8 @@ final class AlterTable {
     TableDefinition after = change.draft.finish();
     List<TableDefinition> children = lookup.referencing(before.name());
     boolean blocked =
-        !before.indexes().isEmpty() || children.stream().anyMatch(c -> c.refersTo(before.name()));
+        before.indexes().stream().anyMatch(IndexDefinition::isEngines)
+            || children.stream().anyMatch(c -> c.refersTo(before.name()));
     if (!change.needsRebuild() && !(blocked && change.isBlockedByDependents())) {
       steps.addAll(change.statements());
       if (!after.engineComment().equals(before.engineComment())) {

@@ -40,12 +40,7 @@ final class ColumnUses {
 
   static void renameIndexColumns(String from, String to, TableDraft table) {
     table.indexes.replaceAll(
-        index ->
-            new IndexDefinition(
-                index.name(),
-                index.unique(),
-                renamed(index.elements(), from, to),
-                index.comment()));
+        index -> index.with(index.name(), renamed(index.elements(), from, to), index.comment()));
   }
 
   static void moveNotes(String from, String to, TableDraft table) {

@@ -1,6 +1,7 @@
 package io.duckgres.translator.definition;
 
 import io.duckgres.translator.lex.Identifiers;
+import io.duckgres.translator.rewrite.DefinitionTerms;
 import io.duckgres.translator.tree.PgComment;
 import io.duckgres.translator.tree.PgLiteral;
 import java.util.List;
@@ -33,9 +34,18 @@ final class CommentOn {
     if (!relation.kind().words().equals(wanted)) {
       throw DefinitionErrors.wrongKind(relation.name().name(), wanted);
     }
+    if (relation.kind() == DefinitionLookup.Kind.INDEX && isNoted(relation.name(), lookup)) {
+      throw DefinitionTerms.unsupported(
+          "a comment on an index of this kind", "Comment on its table or column.");
+    }
     String kept = TableNotes.write(comment, TableNotes.read(relation.comment()));
     return new Steps()
         .add(TableStatements.comment(engineKind(relation.kind()), relation.name(), kept));
+  }
+
+  private static boolean isNoted(EngineName index, DefinitionLookup lookup) {
+    return lookup.table(lookup.tableOf(index)).indexes().stream()
+        .anyMatch(i -> i.name().equals(index.name()) && !i.isEngines());
   }
 
   static String engineKind(DefinitionLookup.Kind kind) {

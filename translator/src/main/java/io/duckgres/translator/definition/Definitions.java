@@ -4,6 +4,7 @@ import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.plan.DefinitionPlan.Expansion;
 import io.duckgres.translator.tree.PgAlter;
 import io.duckgres.translator.tree.PgComment;
+import io.duckgres.translator.tree.PgCreateIndex;
 import io.duckgres.translator.tree.PgCreateTable;
 import io.duckgres.translator.tree.PgCreateTableAs;
 import io.duckgres.translator.tree.PgCreateView;
@@ -29,6 +30,7 @@ public final class Definitions {
           lookup -> SetSequence.steps(query, context, lookup);
       case PgCreateTableAs view when view.materializedView() ->
           lookup -> MaterializedViews.create(view, context, typing, lookup);
+      case PgCreateIndex index -> lookup -> CreateIndex.steps(index, context, lookup);
       case PgCreateView view -> lookup -> CreateView.steps(view, context, lookup);
       case PgDrop drop when DropRelations.handles(drop) ->
           lookup -> DropRelations.steps(drop, lookup);

@@ -29,6 +29,9 @@ final class DropRelations {
 
   private String refused = "";
 
+  /** Tables as they are without the noted indexes dropped so far. */
+  private final Map<EngineName, TableDefinition> tables = new LinkedHashMap<>();
+
   private final Map<EngineName, TableDefinition> withoutKeys = new LinkedHashMap<>();
 
   private DropRelations(PgDrop tree, DefinitionLookup lookup) {
@@ -184,7 +187,7 @@ final class DropRelations {
 
   private void drop(Relation relation) {
     if (relation.kind() == Kind.INDEX) {
-      steps.add("DROP INDEX " + relation.name().sql());
+      dropIndex(relation.name());
       return;
     }
     List<EngineName> sequences = new ArrayList<>();
@@ -200,6 +203,19 @@ final class DropRelations {
     }
     steps.add("DROP " + CommentOn.engineKind(relation.kind()) + " " + relation.name().sql());
     sequences.forEach(sequence -> steps.add("DROP SEQUENCE IF EXISTS " + sequence.sql()));
+  }
+
+  private void dropIndex(EngineName index) {
+    EngineName name = lookup.tableOf(index);
+    TableDefinition table = tables.computeIfAbsent(name, lookup::table);
+    TableDraft without = new TableDraft(table);
+    if (without.indexes.removeIf(i -> i.name().equals(index.name()) && !i.isEngines())) {
+      TableDefinition rest = without.finish();
+      tables.put(name, rest);
+      steps.add(TableStatements.comment(rest));
+    } else {
+      steps.add("DROP INDEX " + index.sql());
+    }
   }
 
   /** Defaults of other tables that take values from a sequence about to go. */

@@ -3,11 +3,16 @@ package io.duckgres.translator.definition;
 import static java.util.stream.Collectors.joining;
 
 import io.duckgres.translator.lex.Identifiers;
+import io.duckgres.types.ErrorEnvelope;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.util.List;
 
 /** Refuses a new constraint that rows already there break, in PostgreSQL's words. */
 final class ExistingRows {
+  /** Stands for the key's values until the query knows them. */
+  private static final String VALUES = "\uE000";
+
   private ExistingRows() {}
 
   static void check(ConstraintDefinition constraint, TableChange change, Steps steps) {
@@ -45,17 +50,31 @@ final class ExistingRows {
   }
 
   private static void unique(ConstraintDefinition constraint, TableChange change, Steps steps) {
-    String columns = constraint.columns().stream().map(Identifiers::quote).collect(joining(", "));
-    String noNull =
-        constraint.columns().stream()
-            .map(c -> Identifiers.quote(c) + " IS NOT NULL")
-            .collect(joining(" AND "));
-    steps.refuseIfAny(
-        change.before.name(),
-        noNull + " GROUP BY " + columns + " HAVING count(*) > 1",
-        PgError.error(
-            SqlState.UNIQUE_VIOLATION,
-            "could not create unique index \"" + nameOf(constraint, change) + "\""));
+    steps.add(duplicates(change.before.name(), nameOf(constraint, change), constraint.columns()));
+  }
+
+  /** Fails when rows have the same values in columns that a unique index is to be made of. */
+  static String duplicates(EngineName table, String index, List<String> columns) {
+    PgError error =
+        PgError.error(SqlState.UNIQUE_VIOLATION, "could not create unique index \"" + index + "\"")
+            .detail("Key (%s)=(%s) is duplicated.".formatted(String.join(", ", columns), VALUES))
+            .schema(table.shownSchema())
+            .table(table.name())
+            .constraint(index);
+    String values =
+        columns.stream()
+            .map(c -> "CAST(" + Identifiers.quote(c) + " AS VARCHAR)")
+            .collect(joining(", ', ', ", "concat(", ")"));
+    String given =
+        columns.stream().map(c -> Identifiers.quote(c) + " IS NOT NULL").collect(joining(" AND "));
+    return "SELECT error(replace(%s, chr(%d), %s)) FROM %s WHERE %s GROUP BY %s HAVING count(*) > 1 LIMIT 1"
+        .formatted(
+            Identifiers.literal(ErrorEnvelope.seal(error)),
+            (int) VALUES.charAt(0),
+            values,
+            table.sql(),
+            given,
+            columns.stream().map(Identifiers::quote).collect(joining(", ")));
   }
 
   private static String nameOf(ConstraintDefinition constraint, TableChange change) {

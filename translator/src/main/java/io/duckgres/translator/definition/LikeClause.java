@@ -97,11 +97,8 @@ final class LikeClause {
           ConstraintNames.choose(
               table.name.name(), String.join("_", plainColumns(index)), "idx", taken);
       table.indexes.add(
-          new IndexDefinition(
-              name,
-              index.unique(),
-              index.elements(),
-              including.contains("COMMENTS") ? index.comment() : null));
+          index.with(
+              name, index.elements(), including.contains("COMMENTS") ? index.comment() : null));
     }
   }
 

@@ -33,8 +33,12 @@ final class NewConstraints {
     String name = given == null ? "" : given.names.getLast();
     List<String> columns = column == null ? names(written.keys()) : List.of(column);
     return switch (written.kind()) {
-      case PRIMARY_KEY -> key(Kind.PRIMARY_KEY, name, columns);
+      case PRIMARY_KEY -> {
+        refuseDeferred(written);
+        yield key(Kind.PRIMARY_KEY, name, columns);
+      }
       case UNIQUE -> {
+        refuseDeferred(written);
         if (hasOption(written, "NULLS NOT DISTINCT")) {
           throw DefinitionTerms.unsupported(
               "UNIQUE NULLS NOT DISTINCT", "The engine takes null values as distinct.");
@@ -50,6 +54,13 @@ final class NewConstraints {
       case NULL, NOT_NULL, DEFAULT, GENERATED, IDENTITY_ALWAYS, IDENTITY_BY_DEFAULT ->
           throw new IllegalStateException("not a constraint of its own: " + written.kind());
     };
+  }
+
+  private static void refuseDeferred(PgConstraint written) {
+    if (hasOption(written, "INITIALLY DEFERRED")) {
+      throw DefinitionTerms.unsupported(
+          "a deferred unique constraint", "The engine checks unique constraints when rows change.");
+    }
   }
 
   private static ConstraintDefinition key(Kind kind, String name, List<String> columns) {

@@ -68,6 +68,11 @@ public record TableDefinition(
     if (!foreignKeys.isEmpty()) {
       all.put(TableNotes.FOREIGN_KEYS, TableNotes.list(foreignKeys));
     }
+    List<String> noted =
+        indexes.stream().filter(i -> !i.isEngines()).map(IndexDefinition::write).toList();
+    if (!noted.isEmpty()) {
+      all.put(TableNotes.INDEXES, TableNotes.list(noted));
+    }
     all.putAll(notes);
     return TableNotes.write(comment, all);
   }

@@ -15,6 +15,9 @@ public final class TableNotes {
   /** The names of the constraints but NOT NULL, in the engine's order; empty for lengths. */
   public static final String NAMES = "names";
 
+  /** The indexes that the engine does not have, see {@link IndexDefinition}. */
+  public static final String INDEXES = "indexes";
+
   /** The foreign keys, see {@link ForeignKey}. */
   public static final String FOREIGN_KEYS = "fk";
 

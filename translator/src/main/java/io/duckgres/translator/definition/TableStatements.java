@@ -80,6 +80,9 @@ final class TableStatements {
 
   private static void indexes(TableDefinition table, List<String> sql) {
     for (IndexDefinition index : table.indexes()) {
+      if (!index.isEngines()) {
+        continue;
+      }
       sql.add(index.sql(table.name()));
       if (index.comment() != null) {
         sql.add(comment("INDEX", table.name().sibling(index.name()), index.comment()));

@@ -50,7 +50,6 @@ public final class Rewrites {
           new SetReturning(),
           new Locking(),
           new Drops(),
-          new Indexes(),
           new Sequences(),
           new Tables(),
           new Views(),

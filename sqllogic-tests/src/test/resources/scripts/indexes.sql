@@ -1,0 +1,42 @@
+-- CREATE INDEX: names, what is refused, and indexes of columns that the engine has none for.
+create table it (a int, b int, t text[], j jsonb, e text);
+insert into it values (1, 1, '{a}', '{}', 'x'), (1, 2, '{b}', '{}', 'X'), (2, null, null, null, null), (3, null, null, null, null);
+create unique index on it (a);
+create unique index on it (a, b);
+create unique index itu on it (b);
+create index on it using gin (t);
+create index itg on it using gin (t);
+create index on it (a);
+create index on it (a);
+create index on it using hash (e);
+create index on it (lower(e), (a + b));
+create index if not exists itg on it (a);
+create index itg on it (a);
+create index on it (nosuch);
+create index on it using nosuch (a);
+create unique index on it using gin (t);
+create index on nosuch (a);
+create view iv as select 1 as x;
+create index on iv (x);
+insert into it values (1, 1, null, null, null);
+insert into it values (9, 2, '{z}', null, null);
+select indexname, indexdef from pg_indexes where indexname like 'it_t%' or indexname = 'itg' order by 1;
+select count(*) from pg_class where relkind = 'i' and relname like 'it%';
+alter index itg rename to itg2;
+alter table it rename column t to tt;
+select indexdef from pg_indexes where indexname = 'itg2';
+alter table it add column z int default 5;
+select count(*) from it where tt && '{z}';
+create table il (like it including indexes);
+select count(*) from pg_indexes where tablename = 'il';
+drop index itg2, it_t_idx;
+drop index itg2;
+select indexname from pg_indexes where tablename = 'it' and indexname in ('itg2', 'it_t_idx');
+alter table it add constraint itdup unique (a);
+create table du (a int unique deferrable);
+alter table it drop column tt;
+drop table it, il, du;
+drop view iv;
+create table du (a int unique deferrable initially deferred);
+-- differs: the engine checks unique constraints when rows change
+-- | ErrorResponse ERROR 0A000 "a deferred unique constraint is not supported" hint="The engine checks unique constraints when rows change."
