@@ -2,13 +2,16 @@ package io.duckgres.translator.typing;
 
 import io.duckgres.translator.plan.ColumnOrigins.Origin;
 import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
+import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.tree.PgAlias;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgFunctionRef;
+import io.duckgres.translator.tree.PgIsTest;
 import io.duckgres.translator.tree.PgJoin;
 import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSubqueryRef;
 import io.duckgres.translator.tree.PgTableRef;
+import io.duckgres.translator.tree.PgTarget;
 import io.duckgres.translator.typing.Env.Cte;
 import io.duckgres.translator.typing.Queries.Rows;
 import io.duckgres.translator.typing.Scope.Column;
@@ -24,6 +27,7 @@ import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /** FROM: the relations it names and the columns they have. */
@@ -161,7 +165,7 @@ final class Relations {
     if (shared == null) {
       both.add(new Relation(null, null));
     } else {
-      both.addJoin(left, right, merged(shared, left, right, join.kind()));
+      both.addJoin(left, right, merged(shared, left, right, join.kind(), join.getParserPosition()));
     }
     PgNode result = join;
     if (first != join.left()) {
@@ -179,12 +183,52 @@ final class Relations {
       SqlNode condition = expressions.condition(on, env.inner(visible), "JOIN/ON");
       result = condition == on ? result : result.replacing(on, condition);
     }
-    if (join.alias() == null) {
+    PgAlias alias = join.alias();
+    if (alias == null) {
       scope.addAll(both);
-    } else {
-      scope.add(aliased(null, both.star(), join.alias()));
+      return result;
     }
-    return result;
+    scope.add(aliased(null, both.star(), alias));
+    return both.isReordered() ? enclosed((PgJoin) result, both, alias) : result;
+  }
+
+  /** {@code (a JOIN b USING (c)) AS x} with its columns in PostgreSQL's order. */
+  private static PgSubqueryRef enclosed(PgJoin join, Scope scope, PgAlias alias) {
+    SqlParserPos pos = join.getParserPosition();
+    PgJoin plain =
+        new PgJoin(
+            pos,
+            join.left(),
+            join.right(),
+            join.on(),
+            join.using(),
+            join.usingAlias(),
+            null,
+            join.kind(),
+            join.natural(),
+            join.asof());
+    return new PgSubqueryRef(pos, Nodes.query(pos, star(scope, pos), plain), alias, null, false);
+  }
+
+  /**
+   * The targets that {@code *} stands for.
+   *
+   * @throws PgError 0A000 when they cannot be named
+   */
+  static List<SqlNode> star(Scope scope, SqlParserPos pos) {
+    List<SqlNode> values = scope.expanded(pos);
+    List<Column> columns = scope.star();
+    if (values == null || columns == null) {
+      throw PgError.error(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "SELECT * of a join with USING whose relations have no names is not supported")
+          .hint("Give the relations aliases, or write the columns.");
+    }
+    List<SqlNode> targets = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      targets.add(new PgTarget(pos, values.get(i), new SqlIdentifier(columns.get(i).name(), pos)));
+    }
+    return targets;
   }
 
   /** Sides of a join see what stands before the join when they are lateral. */
@@ -193,15 +237,23 @@ final class Relations {
   }
 
   private static List<Column> merged(
-      List<String> names, Scope left, Scope right, PgJoin.Kind kind) {
+      List<String> names, Scope left, Scope right, PgJoin.Kind kind, SqlParserPos pos) {
     List<Column> merged = new ArrayList<>();
     for (String name : names) {
       List<Column> of = (kind == PgJoin.Kind.RIGHT ? right : left).unqualified(name);
       Column column = of.isEmpty() ? null : of.getFirst();
+      SqlNode value = (kind == PgJoin.Kind.RIGHT ? right : left).reference(name, pos);
+      SqlNode other = right.reference(name, pos);
+      if (kind == PgJoin.Kind.FULL && value != null && other != null) {
+        value =
+            Nodes.when(
+                pos, new PgIsTest(pos, value, PgIsTest.Kind.NULL, false, null), other, value);
+      }
       merged.add(
           column == null
-              ? new Column(name, null, SqlType.UNTOLD)
-              : kind == PgJoin.Kind.FULL ? new Column(name, null, column.type()) : column);
+              ? new Column(name, null, SqlType.UNTOLD, value)
+              : new Column(
+                  name, kind == PgJoin.Kind.FULL ? null : column.origin(), column.type(), value));
     }
     return merged;
   }
@@ -244,6 +296,9 @@ final class Relations {
       @Nullable String name, @Nullable List<Column> columns, @Nullable PgAlias alias) {
     if (alias == null) {
       return new Relation(name, columns);
+    }
+    if (columns != null) {
+      columns = columns.stream().map(Column::plain).toList();
     }
     SqlIdentifier given = alias.name();
     return new Relation(

@@ -5,15 +5,32 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.calcite.sql.SqlIdentifier;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /** The relations of a FROM clause. */
 final class Scope {
 
-  /** A column of a relation in FROM; no origin for an expression. */
-  record Column(String name, @Nullable Origin origin, SqlType type) {
+  /**
+   * A column of a relation in FROM; no origin for an expression.
+   *
+   * @param merged what gives the value of a column that a join with USING makes of two; null for
+   *     any other
+   */
+  record Column(String name, @Nullable Origin origin, SqlType type, @Nullable SqlNode merged) {
+    Column(String name, @Nullable Origin origin, SqlType type) {
+      this(name, origin, type, null);
+    }
+
     Column named(String other) {
       return new Column(other, origin, type);
+    }
+
+    /** As a column of a query. */
+    Column plain() {
+      return merged == null ? this : named(name);
     }
   }
 
@@ -43,8 +60,12 @@ final class Scope {
     relations.add(relation);
   }
 
+  /** Whether {@code *} has an order that the engine's has not. */
+  private boolean reordered;
+
   /** Adds all of another scope. */
   void addAll(Scope other) {
+    reordered |= other.reordered;
     relations.addAll(other.relations);
     visible.addAll(other.visible);
   }
@@ -53,6 +74,7 @@ final class Scope {
   void addJoin(Scope left, Scope right, List<Column> merged) {
     relations.addAll(left.relations);
     relations.addAll(right.relations);
+    reordered |= left.reordered || right.reordered || !left.startsWith(merged);
     if (merged.isEmpty()) {
       visible.addAll(left.visible);
       visible.addAll(right.visible);
@@ -75,6 +97,63 @@ final class Scope {
         : new Relation(
             relation.name(),
             columns.stream().filter(column -> !names.contains(column.name())).toList());
+  }
+
+  private boolean startsWith(List<Column> merged) {
+    List<Column> star = star();
+    if (star == null) {
+      return true;
+    }
+    for (int i = 0; i < merged.size(); i++) {
+      if (!star.get(i).name().equals(merged.get(i).name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether {@code *} has to be written out for the engine, which leaves merged columns behind. */
+  boolean isReordered() {
+    return reordered;
+  }
+
+  /** What {@code *} stands for; null when not every column can be named. */
+  @Nullable List<SqlNode> expanded(SqlParserPos pos) {
+    List<SqlNode> all = new ArrayList<>();
+    for (Relation relation : visible) {
+      List<Column> columns = relation.columns();
+      if (columns == null) {
+        return null;
+      }
+      for (Column column : columns) {
+        SqlNode reference = reference(relation, column, pos);
+        if (reference == null) {
+          return null;
+        }
+        all.add(reference);
+      }
+    }
+    return all;
+  }
+
+  /** The value of a visible column; null when it cannot be named. */
+  @Nullable SqlNode reference(String name, SqlParserPos pos) {
+    for (Relation relation : visible) {
+      List<Column> columns = relation.columns();
+      for (Column column : columns == null ? List.<Column>of() : columns) {
+        if (column.name().equals(name)) {
+          return reference(relation, column, pos);
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable SqlNode reference(Relation relation, Column column, SqlParserPos pos) {
+    String name = relation.name();
+    return column.merged() != null
+        ? column.merged()
+        : name == null ? null : new SqlIdentifier(List.of(name, column.name()), pos);
   }
 
   /** The names both sides have, in the left side's order; null when a side is unknown. */

@@ -106,10 +106,20 @@ final class Selects {
         if (all == null) {
           columns = null;
         } else if (columns != null) {
-          columns.addAll(all);
+          for (Column column : all) {
+            columns.add(column.plain());
+          }
         }
-        nodes.add(node);
-        values.add(null);
+        if (all != null && isWhole(star) && scope.isReordered()) {
+          for (SqlNode column : Relations.star(scope, node.getParserPosition())) {
+            nodes.add(column);
+            values.add(null);
+          }
+          same = false;
+        } else {
+          nodes.add(node);
+          values.add(null);
+        }
         continue;
       }
       Typed value = settle(expressions.of(target.value(), env), settled).shown();
@@ -126,6 +136,10 @@ final class Selects {
     }
     return new Targets(
         same ? list : new SqlNodeList(nodes, list.getParserPosition()), columns, values);
+  }
+
+  private static boolean isWhole(SqlNode star) {
+    return star instanceof PgStar all && all.qualifier() == null;
   }
 
   /** A target with another value and the name it had. */

@@ -1,0 +1,27 @@
+-- The order of columns behind JOIN ... USING and NATURAL JOIN: what both sides share comes first.
+CREATE TABLE join_a (x integer, y integer);
+CREATE TABLE join_b (z integer, y integer, x integer);
+INSERT INTO join_a VALUES (1, 2), (5, 6);
+INSERT INTO join_b VALUES (3, 2, 1), (4, 9, 1);
+SELECT * FROM join_a JOIN join_b USING (y);
+SELECT * FROM join_a JOIN join_b USING (y, x);
+SELECT *, 1 AS one FROM join_a LEFT JOIN join_b USING (y) ORDER BY 2;
+SELECT * FROM join_a RIGHT JOIN join_b USING (y) ORDER BY 1;
+SELECT * FROM join_a FULL JOIN join_b USING (y) ORDER BY y;
+SELECT y, join_a.y, join_b.y, * FROM join_a FULL JOIN join_b USING (y) ORDER BY 1;
+SELECT * FROM join_b NATURAL JOIN join_a;
+SELECT * FROM join_b JOIN join_a USING (x) JOIN join_a c USING (x) ORDER BY z;
+SELECT * FROM join_a a (p, q) JOIN join_b b (r, q, s) USING (q);
+SELECT * FROM (SELECT * FROM join_a JOIN join_b USING (y)) s;
+SELECT * FROM (join_a JOIN join_b USING (y)) AS j (q, w) ORDER BY q;
+SELECT j.z, j.* FROM (join_a JOIN join_b USING (y)) AS j;
+SELECT * FROM (VALUES (1, 2)) a (x, y) JOIN (VALUES (2, 3)) b (y, z) USING (y);
+SELECT DISTINCT * FROM join_a JOIN join_b USING (y);
+SELECT * FROM join_a JOIN join_b USING (y) UNION ALL SELECT 0, 2, 3, 4 ORDER BY 1;
+WITH c AS (SELECT * FROM join_a JOIN join_b USING (y)) SELECT * FROM c JOIN join_a USING (y);
+CREATE TABLE join_c AS SELECT * FROM join_a JOIN join_b USING (y, x);
+SELECT * FROM join_c;
+INSERT INTO join_c SELECT * FROM join_a JOIN join_b USING (y, x) RETURNING *;
+DROP TABLE join_a;
+DROP TABLE join_b;
+DROP TABLE join_c;
