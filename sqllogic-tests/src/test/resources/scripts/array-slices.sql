@@ -8,3 +8,4 @@ SELECT a[1], count(*) FROM s GROUP BY a[1] ORDER BY a[1];
 SELECT sum(a[1]), max(c[2]) FROM s WHERE a[1] = 1 AND c[1] LIKE 'x%';
 UPDATE s SET a[1] = a[2] + 5 WHERE a[1] = 1;
 SELECT a[i], c[1] || 'z' FROM s, generate_series(1, 2) i WHERE a IS NOT NULL ORDER BY i;
+SELECT b[1:2][NULL:1], b[1:2][1:NULL], b[1:2][a[9]], b[1:a[2]][1:a[2]] FROM s ORDER BY s.a;

@@ -1,7 +1,9 @@
 package io.duckgres.translator.typing;
 
 import io.duckgres.translator.rewrite.Nodes;
+import io.duckgres.translator.tree.PgIsTest;
 import io.duckgres.translator.tree.PgLambda;
+import io.duckgres.translator.tree.PgLogical;
 import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSubscript;
 import java.util.ArrayList;
@@ -40,8 +42,33 @@ final class ArraySlices {
     return end < text.length() && text.charAt(end) == ')';
   }
 
-  /** The slice of a value, with bounds that are typed already. */
+  /** The slice of a value, with bounds that are typed already; NULL when one of them is. */
   static SqlNode of(SqlNode value, List<PgSubscript> chain) {
+    SqlNode cut = cut(value, chain);
+    List<SqlNode> nulls = new ArrayList<>();
+    for (PgSubscript one : chain.subList(1, chain.size())) {
+      addTest(one.lower(), nulls);
+      addTest(one.upper(), nulls);
+    }
+    SqlParserPos pos = value.getParserPosition();
+    return nulls.isEmpty()
+        ? cut
+        : Nodes.when(
+            pos,
+            nulls.size() == 1
+                ? nulls.getFirst()
+                : new PgLogical(pos, Nodes.list(nulls), PgLogical.Kind.OR),
+            Nodes.nullValue(pos),
+            cut);
+  }
+
+  private static void addTest(@Nullable SqlNode bound, List<SqlNode> tests) {
+    if (bound != null && Nodes.numberOf(bound) == null) {
+      tests.add(new PgIsTest(bound.getParserPosition(), bound, PgIsTest.Kind.NULL, false, null));
+    }
+  }
+
+  private static SqlNode cut(SqlNode value, List<PgSubscript> chain) {
     PgSubscript first = chain.getFirst();
     SqlParserPos pos = first.getParserPosition();
     SqlNode one = Nodes.number(pos, "1");
@@ -58,7 +85,7 @@ final class ArraySlices {
         pos,
         "list_transform",
         cut,
-        new PgLambda(pos, Nodes.list(element), of(element, chain.subList(1, chain.size()))));
+        new PgLambda(pos, Nodes.list(element), cut(element, chain.subList(1, chain.size()))));
   }
 
   /** Fewer subscripts than dimensions give NULL, where the engine gives the rest as a list. */
