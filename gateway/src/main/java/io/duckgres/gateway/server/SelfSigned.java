@@ -1,7 +1,6 @@
 package io.duckgres.gateway.server;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -19,6 +18,7 @@ import java.security.SecureRandom;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.Set;
@@ -31,12 +31,9 @@ import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
 
 /**
  * Makes the certificate of a first start: ECDSA on P-256, ten years, for localhost and this host's
@@ -53,26 +50,26 @@ public final class SelfSigned {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
       generator.initialize(new ECGenParameterSpec("secp256r1"));
       KeyPair pair = generator.generateKeyPair();
-      create(key, pem(new JcaPKCS8Generator(pair.getPrivate(), null)), "rw-------");
-      create(certificate, pem(certificate(pair)), "rw-r--r--");
-    } catch (GeneralSecurityException | OperatorCreationException e) {
+      create(key, pem("PRIVATE KEY", pair.getPrivate().getEncoded()), "rw-------");
+      create(certificate, pem("CERTIFICATE", certificate(pair).getEncoded()), "rw-r--r--");
+    } catch (GeneralSecurityException e) {
       throw new IOException("cannot make a self-signed certificate: " + e.getMessage(), e);
     }
   }
 
   private static X509CertificateHolder certificate(KeyPair pair)
-      throws IOException, OperatorCreationException {
+      throws IOException, GeneralSecurityException {
     String host = hostName();
     X500Name name = new X500NameBuilder().addRDN(BCStyle.CN, host).build();
     Instant now = Instant.now();
-    JcaX509v3CertificateBuilder builder =
-        new JcaX509v3CertificateBuilder(
+    X509v3CertificateBuilder builder =
+        new X509v3CertificateBuilder(
             name,
             new BigInteger(127, new SecureRandom()).setBit(126),
             Date.from(now.minus(Duration.ofDays(1))), // clients' clocks may be slow
             Date.from(now.plus(LIFE)),
             name,
-            pair.getPublic());
+            SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()));
     GeneralName[] names = {
       new GeneralName(GeneralName.dNSName, host),
       new GeneralName(GeneralName.dNSName, "localhost"),
@@ -84,7 +81,7 @@ public final class SelfSigned {
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
     builder.addExtension(
         Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
-    return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()));
+    return builder.build(new EcdsaSigner(pair.getPrivate()));
   }
 
   private static String hostName() {
@@ -96,12 +93,9 @@ public final class SelfSigned {
     }
   }
 
-  private static String pem(Object object) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JcaPEMWriter writer = new JcaPEMWriter(text)) {
-      writer.writeObject(object);
-    }
-    return text.toString();
+  private static String pem(String label, byte[] der) {
+    String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+    return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(label, lines);
   }
 
   private static void create(Path file, String text, String mode) throws IOException {
