@@ -13,10 +13,10 @@ import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.querylog.QueryLog;
 import io.duckgres.executor.schedule.Workers;
 import io.duckgres.executor.session.Session;
+import io.duckgres.executor.session.SessionLimits;
 import io.duckgres.executor.session.SessionRequest;
 import io.duckgres.translator.Translator;
 import io.duckgres.types.PgError;
-import io.duckgres.types.SqlState;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -38,7 +38,7 @@ public final class Executor implements AutoCloseable {
   private final Translator translator = new Translator();
   private final Observer observer;
   private final QueryLog queryLog;
-  private volatile int maxConnections;
+  private volatile SessionLimits limits;
 
   /**
    * Loads the engine and starts the workers; nobody observes it.
@@ -58,7 +58,7 @@ public final class Executor implements AutoCloseable {
   public Executor(ExecutorConfig config, Observer observer) {
     Engine.load();
     this.config = config;
-    this.maxConnections = config.maxConnections();
+    this.limits = config.sessions();
     this.observer = observer;
     this.queryLog = new QueryLog(config.queryLog());
     activity.queryLog(queryLog::rows);
@@ -109,9 +109,9 @@ public final class Executor implements AutoCloseable {
 
   /** Changes what may change while sessions run; sessions that are there stay. */
   public void reload(
-      Map<String, ScramVerifier> newUsers, Set<String> newSuperusers, int newMaxConnections) {
+      Map<String, ScramVerifier> newUsers, Set<String> newSuperusers, SessionLimits newLimits) {
     cluster.reload(newUsers, newSuperusers);
-    maxConnections = newMaxConnections;
+    limits = newLimits;
   }
 
   /** Where everything that calls a session has to run. */
@@ -130,10 +130,7 @@ public final class Executor implements AutoCloseable {
    *     in the startup message, 58030 a file that cannot be opened
    */
   public Session open(SessionRequest request) {
-    if (activity.sessions().size() >= maxConnections) {
-      throw PgError.fatal(SqlState.TOO_MANY_CONNECTIONS, "sorry, too many clients already");
-    }
-    return Session.open(request, activity, databases, cluster, translator, timer);
+    return Session.open(request, activity, limits, databases, cluster, translator, timer);
   }
 
   /** A CancelRequest: stops what that session runs; any thread, never blocks. */

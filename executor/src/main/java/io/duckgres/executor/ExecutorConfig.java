@@ -4,6 +4,7 @@ import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.executor.extension.ExtensionOptions;
 import io.duckgres.executor.lake.LakeOptions;
 import io.duckgres.executor.querylog.QueryLogOptions;
+import io.duckgres.executor.session.SessionLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param workers threads that run statements at the same time, long ones not counted; 0 for two a
  *     core
  * @param mostWorkers threads at any time, long statements included
- * @param maxConnections sessions at the same time; 53300 beyond
+ * @param sessions how many there may be at the same time; 53300 beyond
  * @param idleClose how long a database without sessions stays open
  * @param extensions what every database gets
  * @param lake takes the place of the users' files, null for none
@@ -40,7 +41,7 @@ public record ExecutorConfig(
     int engineThreads,
     int workers,
     int mostWorkers,
-    int maxConnections,
+    SessionLimits sessions,
     Duration idleClose,
     ExtensionOptions extensions,
     @Nullable LakeOptions lake,
@@ -57,7 +58,7 @@ public record ExecutorConfig(
   public ExecutorConfig {
     users = Map.copyOf(users);
     superusers = Set.copyOf(superusers);
-    if (workers < 0 || engineThreads < 0 || maxConnections < 1 || mostWorkers < 1) {
+    if (workers < 0 || engineThreads < 0 || mostWorkers < 1) {
       throw new IllegalArgumentException("thread and connection counts cannot be negative");
     }
     if (workers == 0) {
@@ -78,7 +79,7 @@ public record ExecutorConfig(
         0,
         0,
         64,
-        100,
+        new SessionLimits(100, 3, 0),
         Duration.ofSeconds(30),
         ExtensionOptions.NONE,
         null,
@@ -96,7 +97,7 @@ public record ExecutorConfig(
         engineThreads,
         workers,
         mostWorkers,
-        maxConnections,
+        sessions,
         idleClose,
         extensions,
         lake,
@@ -114,7 +115,7 @@ public record ExecutorConfig(
         engineThreads,
         workers,
         mostWorkers,
-        maxConnections,
+        sessions,
         idleClose,
         extensions,
         lake,
@@ -132,7 +133,7 @@ public record ExecutorConfig(
         engineThreads,
         workers,
         mostWorkers,
-        maxConnections,
+        sessions,
         idleClose,
         extensions,
         lake,
@@ -150,7 +151,7 @@ public record ExecutorConfig(
         engineThreads,
         workers,
         mostWorkers,
-        maxConnections,
+        sessions,
         idleClose,
         extensions,
         lake,
@@ -168,7 +169,7 @@ public record ExecutorConfig(
         engineThreads,
         workers,
         mostWorkers,
-        maxConnections,
+        sessions,
         idleClose,
         extensions,
         lake,

@@ -75,11 +75,14 @@ public final class Session implements AutoCloseable {
   public static Session open(
       SessionRequest request,
       Activity all,
+      SessionLimits limits,
       Databases databases,
       Cluster cluster,
       Translator translator,
       ScheduledExecutorService timer) {
-    Role role = LoginRules.check(cluster.state(), request.user(), all);
+    LoginRules rules = new LoginRules(cluster.state(), limits, all);
+    Role role = rules.check(request.user());
+    rules.checkRoom(role, 1);
     UserDatabase database = databases.acquire(role, request.database());
     List<PgError> warnings = new ArrayList<>();
     Connection connection = null;
@@ -95,6 +98,7 @@ public final class Session implements AutoCloseable {
               database.ref(),
               request.client(),
               () -> interrupts.raise(Interrupts.Cause.USER_REQUEST));
+      rules.checkRoom(role, 0); // of several at once that saw room for one, none gets too much
       activity.applicationName(settings.value("application_name"));
       Backend backend =
           new Backend(

@@ -136,7 +136,7 @@ final class ServerProcess implements ConfigReload.Target {
     slow.threshold(config.log().slow());
     executor.queryLog().options(config.log().queryLog());
     executor.reload(
-        Wiring.verifiers(config), Wiring.superusers(config), Wiring.maxConnections(config));
+        Wiring.verifiers(config), Wiring.superusers(config), Wiring.sessionLimits(config));
     frontEnds.reload(config);
     try {
       server.reload(Wiring.serverOptions(config));

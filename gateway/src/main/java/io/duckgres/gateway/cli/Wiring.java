@@ -3,6 +3,7 @@ package io.duckgres.gateway.cli;
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.executor.extension.ExtensionOptions;
+import io.duckgres.executor.session.SessionLimits;
 import io.duckgres.gateway.config.ExtensionSettings;
 import io.duckgres.gateway.config.FlightEndpoint;
 import io.duckgres.gateway.config.PasswordMethod;
@@ -35,7 +36,7 @@ final class Wiring {
         config.threads() == null ? 0 : config.threads(),
         defaults.workers(),
         defaults.mostWorkers(),
-        maxConnections(config),
+        sessionLimits(config),
         defaults.idleClose(),
         extensions(config.extensions()),
         config.lake(),
@@ -95,8 +96,13 @@ final class Wiring {
         "session_token_ttl", flight.tokenLife().toString());
   }
 
+  static SessionLimits sessionLimits(ServerConfig config) {
+    return new SessionLimits(
+        maxConnections(config), config.reservedConnections(), config.connectionsPerUser());
+  }
+
   /** A limit, also where there is none. */
-  static int maxConnections(ServerConfig config) {
+  private static int maxConnections(ServerConfig config) {
     return config.maxConnections() == 0 ? Integer.MAX_VALUE : config.maxConnections();
   }
 

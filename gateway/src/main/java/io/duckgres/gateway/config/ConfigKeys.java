@@ -149,6 +149,24 @@ public final class ConfigKeys {
               "1024",
               "Connections at the same time, 0 for no limit")
           .asLive();
+  static final ConfigKey<Integer> RESERVED_CONNECTIONS =
+      ConfigKey.of(
+              "rate_limit.reserved_connections",
+              null,
+              null,
+              ValueType.COUNT,
+              "3",
+              "Of these, kept for superusers, so that a full server can still be looked after")
+          .asLive();
+  static final ConfigKey<Integer> MAX_CONNECTIONS_PER_USER =
+      ConfigKey.of(
+              "rate_limit.max_connections_per_user",
+              null,
+              null,
+              ValueType.COUNT,
+              "0",
+              "Sessions of one user at the same time, superusers apart, 0 for no limit")
+          .asLive();
   static final ConfigKey<Integer> MAX_FAILED_ATTEMPTS =
       ConfigKey.of(
               "rate_limit.max_failed_attempts",
@@ -327,6 +345,8 @@ public final class ConfigKeys {
           BAN_DURATION,
           MAX_CONNECTIONS_PER_IP,
           MAX_CONNECTIONS,
+          RESERVED_CONNECTIONS,
+          MAX_CONNECTIONS_PER_USER,
           ALLOW_LIST,
           PROXY_PROTOCOL_FROM,
           METRICS_HOST,

@@ -181,6 +181,8 @@ public final class ConfigLoader {
         required(ConfigKeys.SESSION_INIT_TIMEOUT),
         required(ConfigKeys.SHUTDOWN_TIMEOUT),
         required(ConfigKeys.MAX_CONNECTIONS),
+        required(ConfigKeys.RESERVED_CONNECTIONS),
+        required(ConfigKeys.MAX_CONNECTIONS_PER_USER),
         new RateLimits(
             required(ConfigKeys.MAX_FAILED_ATTEMPTS),
             required(ConfigKeys.FAILED_ATTEMPT_WINDOW),

@@ -43,6 +43,8 @@ public record ServerConfig(
     Duration sessionInitTimeout,
     Duration shutdownTimeout,
     int maxConnections,
+    int reservedConnections,
+    int connectionsPerUser,
     RateLimits rateLimits,
     List<AddressRange> proxies,
     MetricsEndpoint metrics,

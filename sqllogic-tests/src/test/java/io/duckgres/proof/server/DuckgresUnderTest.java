@@ -61,7 +61,7 @@ final class DuckgresUnderTest implements TestServer {
                   2,
                   defaults.workers(),
                   defaults.mostWorkers(),
-                  defaults.maxConnections(),
+                  defaults.sessions(),
                   Duration.ofSeconds(5),
                   defaults.extensions(),
                   defaults.lake(),
