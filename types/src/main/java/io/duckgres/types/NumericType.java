@@ -186,6 +186,15 @@ public final class NumericType {
     return NumericInput.parseBinary(buf, off, len);
   }
 
+  /** The text of a binary form that is no finite number. */
+  public static String special(byte[] buf, int off) {
+    return switch (BigEndian.getShort(buf, off + 4) & 0xffff) {
+      case POSITIVE_INFINITY -> "Infinity";
+      case NEGATIVE_INFINITY -> "-Infinity";
+      default -> "NaN";
+    };
+  }
+
   /**
    * The unscaled value of text stored as {@code numeric(precision, scale)} of at most 18 digits,
    * rounded half away from zero. Throws 22P02, and 22003 for what does not fit.

@@ -49,6 +49,7 @@ FROM (
     ) d
     JOIN user_namespaces s ON s.database_name = d.database_name AND s.engine_schema = d.schema_name
     WHERE coalesce(d.expression, '') NOT LIKE '%"error"(''value too long for type character%'
+      AND coalesce(d.expression, '') NOT LIKE '%(''type modifier %'
   ) k))
   UNION ALL BY NAME
   SELECT

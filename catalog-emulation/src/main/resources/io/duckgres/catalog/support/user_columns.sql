@@ -13,7 +13,7 @@ SELECT
   END AS atttypid,
   CASE
     WHEN engine_base = 'DECIMAL' THEN (numeric_precision << 16) + numeric_scale + 4
-    WHEN length_limit IS NOT NULL THEN length_limit + 4
+    WHEN length_limit IS NOT NULL THEN length_limit
     ELSE -1
   END AS atttypmod
 FROM (
@@ -29,8 +29,7 @@ FROM (
     d.engine_base, d.numeric_precision, d.numeric_scale, if(d.data_type LIKE '%]', 1, 0) AS dims,
     l.length_limit,
     e.oid AS enum_oid, e.typname AS enum_name, e.nspname AS enum_nspname,
-    CASE l.length_type WHEN 'character' THEN 1042 WHEN 'character varying' THEN 1043 ELSE coalesce(t.oid, 25) END
-      AS type_oid,
+    coalesce(l.length_type, t.oid, 25) AS type_oid,
     coalesce(t.typarray, 1009) AS array_oid
   FROM (
     SELECT *, regexp_extract(data_type, '^[A-Za-z_][A-Za-z_0-9]*( WITH TIME ZONE)?') AS engine_base
@@ -48,10 +47,14 @@ FROM (
   LEFT JOIN (
     SELECT
       table_oid, constraint_column_names[1] AS column_name,
-      regexp_extract(expression, 'value too long for type (character|character varying)\((\d+)\)', 1) AS length_type,
-      regexp_extract(expression, 'value too long for type (character|character varying)\((\d+)\)', 2)::INTEGER
-        AS length_limit
+      CASE WHEN expression LIKE '%value too long for type character(%' THEN 1042
+        WHEN expression LIKE '%value too long for type character varying(%' THEN 1043
+        ELSE regexp_extract(expression, '''type modifier -?\d+ of (\d+)', 1)::INTEGER END AS length_type,
+      CASE WHEN expression LIKE '%value too long for type character%'
+        THEN regexp_extract(expression, 'value too long for type character(?: varying)?\((\d+)\)', 1)::INTEGER + 4
+        ELSE regexp_extract(expression, '''type modifier (-?\d+) of', 1)::INTEGER END AS length_limit
     FROM duckdb_constraints()
-    WHERE expression LIKE '%value too long for type character%' AND database_name IN (engine_database(), 'temp')
+    WHERE (expression LIKE '%value too long for type character%' OR expression LIKE '%''type modifier %')
+      AND database_name IN (engine_database(), 'temp')
   ) l ON l.table_oid = d.table_oid AND l.column_name = d.column_name
 )

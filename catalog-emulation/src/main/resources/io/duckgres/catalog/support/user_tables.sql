@@ -6,7 +6,7 @@ SELECT
 FROM (
   SELECT
     database_name, schema_name, table_name AS relname, if(note_value(comment, 'query') IS NULL, 'r', 'm') AS relkind, column_count AS natts,
-    check_constraint_count - len(regexp_extract_all(sql, 'error"?\(''value too long for type character')) AS checks,
+    check_constraint_count - len(regexp_extract_all(sql, 'error"?\(''value too long for type character|\(''type modifier ')) AS checks,
     index_count > 0 OR note_value(comment, 'indexes') IS NOT NULL AS has_index, estimated_size AS rows, temporary, note_comment(comment) AS comment, note_value(comment, 'query') AS definition,
     comment AS notes
   FROM duckdb_tables()

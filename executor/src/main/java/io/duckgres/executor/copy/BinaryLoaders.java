@@ -30,7 +30,11 @@ final class BinaryLoaders {
   /** Throws 0A000 for a type whose binary form cannot be read. */
   static FieldLoader of(LogicalType type, int oid, int typmod) {
     FieldLoader named = NamedLoaders.binary(type);
-    return named != null ? named : plain(type, oid, typmod);
+    if (named != null) {
+      return named;
+    }
+    FieldLoader modified = typmod < 0 ? null : Modifiers.binary(oid, typmod);
+    return modified != null ? modified : plain(type, oid, typmod);
   }
 
   private static FieldLoader plain(LogicalType type, int oid, int typmod) {
@@ -66,7 +70,8 @@ final class BinaryLoaders {
           (vector, row, buf, off, len, s) ->
               vector.setDouble(row, Float8Type.parseBinary(buf, off, len));
       case DECIMAL -> decimal(type);
-      case VARCHAR -> string(oid, typmod, type.alias());
+      case VARCHAR ->
+          oid == Oids.NUMERIC ? WideNumbers.binary(typmod) : string(oid, typmod, type.alias());
       case BLOB -> (vector, row, buf, off, len, s) -> vector.setBytes(row, buf, off, len);
       case DATE ->
           (vector, row, buf, off, len, s) ->

@@ -30,7 +30,11 @@ final class TextLoaders {
   /** Null where the engine has to read the text itself. */
   static @Nullable FieldLoader of(LogicalType type, int oid, int typmod) {
     FieldLoader named = NamedLoaders.text(type);
-    return named != null ? named : plain(type, oid, typmod);
+    if (named != null) {
+      return named;
+    }
+    FieldLoader modified = typmod < 0 ? null : Modifiers.text(oid, typmod);
+    return modified != null ? modified : plain(type, oid, typmod);
   }
 
   private static @Nullable FieldLoader plain(LogicalType type, int oid, int typmod) {
@@ -57,7 +61,10 @@ final class TextLoaders {
           (vector, row, buf, off, len, s) ->
               vector.setDouble(row, Float8Type.parseText(buf, off, len));
       case DECIMAL -> decimal(type);
-      case VARCHAR -> type.alias() == null ? string(oid, typmod) : null;
+      case VARCHAR ->
+          oid == Oids.NUMERIC
+              ? WideNumbers.text(typmod)
+              : type.alias() == null ? string(oid, typmod) : null;
       case BLOB ->
           (vector, row, buf, off, len, s) -> {
             byte[] bytes = ByteaType.parseText(buf, off, len);

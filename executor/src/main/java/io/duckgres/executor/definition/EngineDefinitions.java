@@ -35,6 +35,7 @@ public final class EngineDefinitions implements DefinitionLookup {
   private final Backend backend;
   private final RelationLookup relations;
 
+  /** Without the columns of relations. */
   public EngineDefinitions(Backend backend) {
     this(backend, name -> null);
   }

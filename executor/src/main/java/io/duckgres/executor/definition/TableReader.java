@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class TableReader {
   private static final String LENGTH = "value too long for type character";
 
+  private static final String MODIFIER = "'type modifier ";
+
   /** Separates the elements of lists in a VARCHAR. */
   private static final String ITEM = "\u001f";
 
@@ -114,7 +116,7 @@ final class TableReader {
       List<@Nullable String> row = rows.get(i);
       List<String> columns = items(row.get(2));
       String expression = row.get(1);
-      if (expression != null && expression.contains(LENGTH)) {
+      if (expression != null && (expression.contains(LENGTH) || expression.contains(MODIFIER))) {
         lengths.put(columns.getFirst(), expression);
         continue;
       }

@@ -32,13 +32,17 @@ public final class TypeMapping {
     }
   }
 
+  /** Numbers whose digits are text. */
+  private static final String NUMERIC = "pg_numeric";
+
   private TypeMapping() {}
 
   /** The type of a result column; throws 0A000 for the few engine types without counterpart. */
   public static PgType of(LogicalType type) {
     String alias = type.alias();
     if (alias != null) {
-      PgType named = PgTypes.byName(alias.toLowerCase(Locale.ROOT));
+      PgType named =
+          PgTypes.byName(alias.equals(NUMERIC) ? "numeric" : alias.toLowerCase(Locale.ROOT));
       if (named != null) {
         return named;
       }

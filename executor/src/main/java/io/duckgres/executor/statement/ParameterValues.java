@@ -32,7 +32,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** One value of a Bind message, or of an array in it, as a value of the engine. */
 final class ParameterValues {
@@ -74,7 +73,11 @@ final class ParameterValues {
           Value.ofLong(Integer.toUnsignedLong(OidType.parseText(buf, off, len)));
       case Oids.FLOAT4 -> Value.ofFloat(Float4Type.parseText(buf, off, len));
       case Oids.FLOAT8 -> Value.ofDouble(Float8Type.parseText(buf, off, len));
-      case Oids.NUMERIC -> decimal(NumericType.parseText(buf, off, len));
+      case Oids.NUMERIC -> {
+        BigDecimal number = NumericType.parseText(buf, off, len);
+        // NaN and infinities: the engine's type reads the text.
+        yield number == null ? string(buf, off, len) : decimal(number);
+      }
       case Oids.BYTEA -> blob(ByteaType.parseText(buf, off, len));
       case Oids.UUID -> uuid(UuidType.parseText(buf, off, len));
       case Oids.DATE -> Value.ofDate(DateType.parseText(buf, off, len, s));
@@ -105,7 +108,10 @@ final class ParameterValues {
           Value.ofLong(Integer.toUnsignedLong(OidType.parseBinary(buf, off, len)));
       case Oids.FLOAT4 -> Value.ofFloat(Float4Type.parseBinary(buf, off, len));
       case Oids.FLOAT8 -> Value.ofDouble(Float8Type.parseBinary(buf, off, len));
-      case Oids.NUMERIC -> decimal(NumericType.parseBinary(buf, off, len));
+      case Oids.NUMERIC -> {
+        BigDecimal number = NumericType.parseBinary(buf, off, len);
+        yield number == null ? Value.ofString(NumericType.special(buf, off)) : decimal(number);
+      }
       case Oids.BYTEA -> Value.ofBlob(buf, off, len);
       case Oids.DATE -> Value.ofDate(Int4Type.parseBinary(buf, off, len) + POSTGRES_EPOCH);
       case Oids.TIME -> Value.ofTime(TimeType.parseBinary(buf, off, len));
@@ -169,12 +175,7 @@ final class ParameterValues {
   }
 
   /** The engine's numbers end at 38 digits; it reads longer ones as text, or refuses them. */
-  private static Value decimal(@Nullable BigDecimal number) {
-    if (number == null) {
-      throw PgError.error(
-              SqlState.FEATURE_NOT_SUPPORTED, "NaN and infinity as numeric are not supported")
-          .hint("Use double precision.");
-    }
+  private static Value decimal(BigDecimal number) {
     BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
     int scale = plain.scale();
     int width = Math.max(plain.precision(), scale);

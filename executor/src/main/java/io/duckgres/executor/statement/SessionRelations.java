@@ -212,7 +212,7 @@ final class SessionRelations implements RelationLookup {
             && isEnum(type.children().getFirst()));
   }
 
-  /** varchar(n) or char(n), kept as a CHECK. */
+  /** A type modifier that the engine's type has not, kept as a CHECK. */
   private record Length(int typeOid, int typmod) {}
 
   /**
@@ -221,12 +221,18 @@ final class SessionRelations implements RelationLookup {
   private Map<String, Length> constraints(String relation, Place place, List<String> key) {
     String sql =
         """
-        SELECT unnest(constraint_column_names), expression LIKE '%%for type character varying(%%',
-          regexp_extract(expression, 'for type character(?: varying)?\\((\\d+)\\)', 1),
+        SELECT unnest(constraint_column_names),
+          CASE WHEN expression LIKE '%%for type character varying(%%' THEN '1043'
+            WHEN expression LIKE '%%for type character(%%' THEN '1042'
+            ELSE regexp_extract(expression, '''type modifier -?\\d+ of (\\d+)', 1) END,
+          CASE WHEN expression LIKE '%%for type character%%' THEN
+            (regexp_extract(expression, 'for type character(?: varying)?\\((\\d+)\\)', 1)::BIGINT + 4)::VARCHAR
+            ELSE regexp_extract(expression, '''type modifier (-?\\d+) of', 1) END,
           constraint_type = 'PRIMARY KEY'
         FROM duckdb_constraints()
         WHERE database_name = %s AND schema_name = %s AND table_name = %s
           AND (expression LIKE '%%value too long for type character%%'
+            OR expression LIKE '%%''type modifier %%'
             OR constraint_type = 'PRIMARY KEY')
         """
             .formatted(literal(place.database()), literal(place.schema()), literal(relation));
@@ -242,8 +248,8 @@ final class SessionRelations implements RelationLookup {
               lengths.putIfAbsent(
                   column,
                   new Length(
-                      rows.vector(1).getBoolean(i) ? Oids.VARCHAR : Oids.BPCHAR,
-                      Integer.parseInt(rows.vector(2).getString(i)) + 4));
+                      Integer.parseInt(rows.vector(1).getString(i)),
+                      Integer.parseInt(rows.vector(2).getString(i))));
             }
           }
         }

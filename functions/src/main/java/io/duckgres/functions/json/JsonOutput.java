@@ -81,6 +81,8 @@ final class JsonOutput {
       default -> {
         if (isJson(v.type())) {
           out.writeBytes(v.getBytes(row));
+        } else if (v.type().equals(JsonTypes.NUMERIC)) {
+          number(v, row);
         } else {
           int start = out.position();
           ValueText.write(v, row, out, settings);

@@ -33,8 +33,8 @@ public final class JsonTypes implements TypeGroup {
   /** text[]. */
   public static final LogicalType TEXT_ARRAY = LogicalType.list(TEXT);
 
-  /** numeric without precision, as the translator writes it. */
-  private static final LogicalType NUMERIC = LogicalType.decimal(38, 10);
+  /** numeric of any digits: their text. */
+  public static final LogicalType NUMERIC = TEXT.withAlias("pg_numeric");
 
   @Override
   public List<TypeAlias> types() {
@@ -102,12 +102,7 @@ public final class JsonTypes implements TypeGroup {
   }
 
   private static void numeric(Vector in, int row, WritableVector out) {
-    BigInteger value =
-        number(in, row, "numeric").setScale(NUMERIC.scale(), RoundingMode.HALF_UP).unscaledValue();
-    if (value.abs().compareTo(BigInteger.TEN.pow(NUMERIC.width())) >= 0) {
-      throw PgError.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "value overflows numeric format");
-    }
-    out.setHuge(row, value.shiftRight(64).longValue(), value.longValue());
+    out.setString(row, number(in, row, "numeric").toPlainString());
   }
 
   private static BigDecimal number(Vector in, int row, String type) {

@@ -143,11 +143,33 @@ public final class Arithmetic {
     if (count < (sample ? 2 : 1)) {
       return null;
     }
-    if (!isFinite(sum, squares)) {
-      return Numeric.NAN;
+    return isFinite(sum, squares)
+        ? variance(sum.value(), squares.value(), count, sample, root)
+        : Numeric.NAN;
+  }
+
+  /** Of values as they are; null where there are too few. */
+  public static @Nullable Numeric variance(List<Numeric> values, boolean sample, boolean root) {
+    if (values.size() < (sample ? 2 : 1)) {
+      return null;
     }
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal squares = BigDecimal.ZERO;
+    for (Numeric value : values) {
+      BigDecimal finite = value.finite();
+      if (finite == null) {
+        return Numeric.NAN;
+      }
+      sum = sum.add(finite);
+      squares = squares.add(finite.multiply(finite));
+    }
+    return variance(sum, squares, values.size(), sample, root);
+  }
+
+  private static Numeric variance(
+      BigDecimal sum, BigDecimal squares, long count, boolean sample, boolean root) {
     BigDecimal n = BigDecimal.valueOf(count);
-    BigDecimal spread = squares.value().multiply(n).subtract(sum.value().multiply(sum.value()));
+    BigDecimal spread = squares.multiply(n).subtract(sum.multiply(sum));
     if (spread.signum() <= 0) {
       return Numeric.ZERO;
     }

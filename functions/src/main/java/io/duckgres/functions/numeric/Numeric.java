@@ -45,7 +45,15 @@ public record Numeric(@Nullable BigDecimal finite, double special) implements Co
     String image = text.strip();
     if (FINITE.matcher(image).matches()) {
       try {
-        BigDecimal value = new BigDecimal(image);
+        BigDecimal value =
+            image.length() > LongDigits.FROM ? LongDigits.read(image) : new BigDecimal(image);
+        if (value.signum() == 0 && value.scale() < 0) {
+          return ZERO;
+        }
+        if ((long) value.precision() - value.scale() > MOST_WHOLE_DIGITS) {
+          throw PgError.error(
+              SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "value overflows numeric format");
+        }
         return of(value.scale() > MOST_SCALE ? Rounding.round(value, MOST_SCALE) : value);
       } catch (NumberFormatException | ArithmeticException e) {
         throw PgError.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "value overflows numeric format")
@@ -61,6 +69,35 @@ public record Numeric(@Nullable BigDecimal finite, double special) implements Co
               SqlState.INVALID_TEXT_REPRESENTATION,
               "invalid input syntax for type numeric: \"" + text + "\"");
     };
+  }
+
+  /** Whether the text is what {@link #toString} gives: digits with no more than a sign. */
+  public static boolean isNormal(byte[] text) {
+    return isNormal(text, 0, text.length);
+  }
+
+  /** The same for a part of an array. */
+  public static boolean isNormal(byte[] text, int from, int length) {
+    int end = from + length;
+    int at = length > 0 && text[from] == '-' ? from + 1 : from;
+    int first = at;
+    boolean zero = true;
+    int point = -1;
+    for (; at < end; at++) {
+      if (text[at] == '.' && point < 0) {
+        point = at;
+      } else if (text[at] < '0' || text[at] > '9') {
+        return false;
+      } else {
+        zero &= text[at] == '0';
+      }
+    }
+    int whole = (point < 0 ? end : point) - first;
+    return whole > 0
+        && length < MOST_SCALE
+        && point != end - 1
+        && (whole == 1 || text[first] != '0')
+        && !(zero && first > from);
   }
 
   /** A binary fraction by the decimal digits it is sure of. */

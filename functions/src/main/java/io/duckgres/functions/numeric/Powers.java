@@ -112,7 +112,8 @@ public final class Powers {
                 b.scale(),
                 e.scale());
     if (digits < -MOST_RESULT_SCALE) {
-      return Numeric.of(BigDecimal.ZERO.setScale(scale));
+      int zeros = small ? scale : Math.min(scale, Math.max(Scales.SIGNIFICANT, b.scale()));
+      return Numeric.of(BigDecimal.ZERO.setScale(whole ? zeros : scale));
     }
     boolean negative = b.signum() < 0 && e.toBigInteger().testBit(0);
     MathContext context = context((int) digits, scale);
@@ -138,6 +139,22 @@ public final class Powers {
     boolean one = base.finite() != null && base.value().compareTo(BigDecimal.ONE) == 0;
     if (one || (exponent.finite() != null && exponent.signum() == 0)) {
       return Numeric.of(BigDecimal.ONE);
+    }
+    if (base.finite() != null
+        && base.signum() == 0
+        && exponent.finite() == null
+        && exponent.signum() < 0) {
+      throw PgError.error(
+          SqlState.INVALID_ARGUMENT_FOR_POWER_FUNCTION,
+          "zero raised to a negative power is undefined");
+    }
+    if (base.finite() == null
+        && base.signum() < 0
+        && exponent.finite() != null
+        && exponent.value().stripTrailingZeros().scale() > 0) {
+      throw PgError.error(
+          SqlState.INVALID_ARGUMENT_FOR_POWER_FUNCTION,
+          "a negative number raised to a non-integer power yields a complex result");
     }
     double b = base.finite() != null ? base.value().doubleValue() : base.special();
     double e = exponent.finite() != null ? exponent.value().doubleValue() : exponent.special();

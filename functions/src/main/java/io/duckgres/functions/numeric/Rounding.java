@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** round, trunc, ceil, floor; half is rounded away from zero. */
 public final class Rounding {
-  /** The digits that round and trunc go to at most, in both directions. */
-  private static final int MOST_DIGITS = 2000;
+  /** The digits before and behind the point that round and trunc go to at most. */
+  private static final int MOST_BEFORE = 131_073;
+
+  private static final int MOST_BEHIND = 16_383;
 
   private Rounding() {}
 
@@ -38,20 +40,29 @@ public final class Rounding {
     if (value.finite() == null) {
       return value;
     }
-    int scale = Math.clamp(digits, -MOST_DIGITS, MOST_DIGITS);
+    int scale = Math.clamp(digits, -MOST_BEFORE, MOST_BEHIND);
     return Numeric.of(value.value().setScale(scale, mode));
   }
 
   /** As bigint, rounded; 22003 for what does not fit, 0A000 for what is not finite. */
   public static long int8(Numeric value) {
+    return integer(value, 64, "bigint");
+  }
+
+  /**
+   * As an integer of so many bits.
+   *
+   * @param type of the message
+   */
+  public static long integer(Numeric value, int bits, String type) {
     if (value.finite() == null) {
       throw PgError.error(
           SqlState.FEATURE_NOT_SUPPORTED,
-          "cannot convert " + (value.isNaN() ? "NaN" : "infinity") + " to bigint");
+          "cannot convert " + (value.isNaN() ? "NaN" : "infinity") + " to " + type);
     }
     BigInteger whole = round(value.value(), 0).unscaledValue();
-    if (whole.bitLength() > 63) {
-      throw PgError.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "bigint out of range");
+    if (whole.bitLength() >= bits) {
+      throw PgError.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, type + " out of range");
     }
     return whole.longValue();
   }

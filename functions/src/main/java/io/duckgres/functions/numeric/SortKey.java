@@ -15,6 +15,56 @@ public final class SortKey {
 
   private SortKey() {}
 
+  /**
+   * The same for the text of a finite number as {@link Numeric#toString} gives it, read as it is.
+   */
+  public static byte[] ofNormal(byte[] text) {
+    int at = text[0] == '-' ? 1 : 0;
+    int point = at;
+    while (point < text.length && text[point] != '.') {
+      point++;
+    }
+    int first = at;
+    while (first < text.length && (text[first] == '0' || text[first] == '.')) {
+      first++;
+    }
+    if (first == text.length) {
+      return new byte[] {ZERO};
+    }
+    int last = text.length - 1;
+    while (text[last] == '0' || text[last] == '.') {
+      last--;
+    }
+    int exponent = first < point ? point - first - 1 : point - first;
+    boolean negative = at == 1;
+    boolean dotted = first < point && point < last;
+    int digits = last - first + (dotted ? 0 : 1);
+    byte[] key = new byte[1 + Integer.BYTES + digits + (negative ? 1 : 0)];
+    key[0] = negative ? NEGATIVE : POSITIVE;
+    int biased = exponent ^ Integer.MIN_VALUE;
+    int to = 1;
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      key[to++] = (byte) (biased >>> shift);
+    }
+    for (int i = first; i <= last; i++) {
+      if (text[i] != '.') {
+        key[to++] = text[i];
+      }
+    }
+    if (negative) {
+      invert(key, to);
+    }
+    return key;
+  }
+
+  private static void invert(byte[] key, int end) {
+    for (int i = 1; i < end; i++) {
+      key[i] = (byte) ~key[i];
+    }
+    // Fewer digits are the greater number here.
+    key[end] = (byte) 0xFF;
+  }
+
   public static byte[] of(Numeric value) {
     BigDecimal finite = value.finite();
     if (finite == null) {
@@ -32,11 +82,7 @@ public final class SortKey {
     key.putInt(Scales.exponent(digits) ^ Integer.MIN_VALUE);
     key.put(text);
     if (negative) {
-      for (int i = 1; i < key.position(); i++) {
-        key.put(i, (byte) ~key.get(i));
-      }
-      // Fewer digits are the greater number here.
-      key.put((byte) 0xFF);
+      invert(key.array(), key.position());
     }
     return key.array();
   }

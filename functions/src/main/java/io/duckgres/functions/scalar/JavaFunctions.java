@@ -24,7 +24,8 @@ import java.util.List;
 public final class JavaFunctions {
   private static final JsonPathFunctions PATHS = new JsonPathFunctions();
 
-  private static final List<TypeGroup> TYPES = List.of(new JsonTypes(), PATHS, new ArrayCasts());
+  private static final List<TypeGroup> TYPES =
+      List.of(new JsonTypes(), PATHS, new ArrayCasts(), new NumericTypes());
 
   private static final List<FunctionGroup> GROUPS =
       List.of(

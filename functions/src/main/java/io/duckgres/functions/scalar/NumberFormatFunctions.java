@@ -10,6 +10,7 @@ import io.duckgres.engine.WritableVector;
 import io.duckgres.engine.extend.ScalarFunction;
 import io.duckgres.functions.format.NumberParser;
 import io.duckgres.functions.format.Numbers;
+import io.duckgres.functions.numeric.Numeric;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.math.BigDecimal;
@@ -24,6 +25,20 @@ final class NumberFormatFunctions implements FunctionGroup {
   @Override
   public List<ScalarFunction> functions(Sessions sessions) {
     return List.of(
+        ScalarFunction.of(
+            "_pg_numeric_to_char",
+            List.of(TEXT, TEXT),
+            TEXT,
+            (in, row, out) -> {
+              Numeric value = Numeric.parse(in.get(0).getString(row));
+              BigDecimal finite = value.finite();
+              String format = in.get(1).getString(row);
+              out.setString(
+                  row,
+                  finite == null
+                      ? Numbers.format(value.special(), 15, format)
+                      : Numbers.format(finite, format));
+            }),
         ScalarFunction.of(
             "to_char",
             List.of(DOUBLE, TEXT),

@@ -10,6 +10,7 @@ import io.duckgres.functions.numeric.Numeric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What makes PostgreSQL's aggregates of numeric out of the engine's sums, counts and lists. */
@@ -24,9 +25,11 @@ final class NumericAggregates implements FunctionGroup {
   @Override
   public List<ScalarFunction> functions(Sessions sessions) {
     List<ScalarFunction> functions = new ArrayList<>();
-    functions.add(list("sum", Arithmetic::sum));
-    functions.add(
-        list("avg", values -> Arithmetic.divide(Arithmetic.sum(values), count(values.size()))));
+    list(functions, "sum", Arithmetic::sum);
+    list(
+        functions,
+        "avg",
+        values -> Arithmetic.divide(Arithmetic.sum(values), count(values.size())));
     variance(functions, "var_samp", true, false);
     variance(functions, "var_pop", false, false);
     variance(functions, "stddev_samp", true, true);
@@ -51,17 +54,12 @@ final class NumericAggregates implements FunctionGroup {
                     in.get(2).getLong(row),
                     sample,
                     root)));
-    functions.add(
-        list(
-            name,
-            values ->
-                Arithmetic.variance(
-                    Arithmetic.sum(values),
-                    Arithmetic.sum(
-                        values.stream().map(value -> Arithmetic.multiply(value, value)).toList()),
-                    values.size(),
-                    sample,
-                    root)));
+    list(functions, name, values -> Arithmetic.variance(values, sample, root));
+  }
+
+  private static void list(List<ScalarFunction> functions, String name, OfList of) {
+    functions.add(list(name, of));
+    functions.add(list(name + "_distinct", values -> of.of(List.copyOf(new TreeSet<>(values)))));
   }
 
   /** Over the values of a list that are not NULL; NULL when there is none. */

@@ -6,15 +6,19 @@ import io.duckgres.engine.Vector;
 import io.duckgres.engine.extend.Arguments;
 import io.duckgres.engine.extend.ScalarFunction;
 import io.duckgres.functions.numeric.Arithmetic;
+import io.duckgres.functions.numeric.Limits;
 import io.duckgres.functions.numeric.Numeric;
 import io.duckgres.functions.numeric.Powers;
 import io.duckgres.functions.numeric.Quotient;
 import io.duckgres.functions.numeric.Roots;
 import io.duckgres.functions.numeric.Rounding;
 import io.duckgres.functions.numeric.SortKey;
+import io.duckgres.functions.numeric.Steps;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BinaryOperator;
@@ -86,8 +90,16 @@ final class NumericFunctions implements FunctionGroup {
                 List.of(LogicalType.of(TypeId.FLOAT)),
                 (in, row) -> Numeric.ofDouble(in.get(0).getFloat(row), 6))));
     functions.addAll(comparisons());
+    functions.add(series());
+    functions.add(
+        function(
+            "typmod",
+            List.of(TEXT, INT4),
+            (in, row) -> Limits.apply(numeric(in, 0, row), in.get(1).getInt(row))));
     for (int scale = 0; scale <= MOST_PRECISION; scale++) {
       functions.add(quotient(scale));
+      functions.add(bound("floor", scale, RoundingMode.FLOOR));
+      functions.add(bound("ceil", scale, RoundingMode.CEILING));
     }
     return functions;
   }
@@ -104,7 +116,9 @@ final class NumericFunctions implements FunctionGroup {
             List.of(TEXT),
             LogicalType.of(TypeId.BLOB),
             (in, row, out) -> {
-              byte[] key = SortKey.of(numeric(in, 0, row));
+              byte[] text = in.get(0).getBytes(row);
+              byte[] key =
+                  Numeric.isNormal(text) ? SortKey.ofNormal(text) : SortKey.of(numeric(in, 0, row));
               out.setBytes(row, key, 0, key.length);
             }),
         ScalarFunction.of(
@@ -112,6 +126,18 @@ final class NumericFunctions implements FunctionGroup {
             List.of(TEXT),
             INT8,
             (in, row, out) -> out.setLong(row, Rounding.int8(numeric(in, 0, row)))),
+        ScalarFunction.of(
+            NAME + "int4",
+            List.of(TEXT),
+            INT4,
+            (in, row, out) ->
+                out.setInt(row, (int) Rounding.integer(numeric(in, 0, row), 32, "integer"))),
+        ScalarFunction.of(
+            NAME + "int2",
+            List.of(TEXT),
+            INT4,
+            (in, row, out) ->
+                out.setInt(row, (int) Rounding.integer(numeric(in, 0, row), 16, "smallint"))),
         integer("scale_of", List.of(TEXT), (in, row) -> Rounding.scale(numeric(in, 0, row))),
         integer(
             "min_scale",
@@ -204,6 +230,25 @@ final class NumericFunctions implements FunctionGroup {
 
   static Numeric numeric(Arguments in, int argument, int row) {
     return Numeric.parse(in.get(argument).getString(row));
+  }
+
+  private static ScalarFunction series() {
+    return Define.texts(
+        NAME + "series",
+        List.of(TEXT, TEXT, TEXT),
+        (in, row) -> Steps.of(numeric(in, 0, row), numeric(in, 1, row), numeric(in, 2, row)));
+  }
+
+  /** The nearest DECIMAL of a scale, the outermost for what is beyond all. */
+  private static ScalarFunction bound(String name, int scale, RoundingMode mode) {
+    return ScalarFunction.of(
+        NAME + name + scale,
+        List.of(TEXT),
+        LogicalType.decimal(MOST_PRECISION, scale),
+        (in, row, out) -> {
+          BigInteger unscaled = Limits.nearest(numeric(in, 0, row), scale, mode);
+          out.setHuge(row, unscaled.shiftRight(64).longValue(), unscaled.longValue());
+        });
   }
 
   /** Division of two decimals of a scale. */

@@ -220,7 +220,7 @@ final class AlterActions {
       // An assignment cast: what is too long is an error, not cut.
       change.value(
           name,
-          using == null && terms.lengthCheck(name, type) != null
+          using == null && terms.isLengthLimited(type)
               ? "CAST(" + Identifiers.quote(name) + " AS " + terms.type(type) + ")"
               : terms.cast(source, type));
     }

@@ -3,6 +3,8 @@ package io.duckgres.translator.definition;
 import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.rewrite.DefinitionTerms;
 import io.duckgres.translator.tree.PgCreateView;
+import io.duckgres.translator.typing.Analysis;
+import io.duckgres.translator.typing.Typing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,10 @@ final class CreateView {
       }
       comment = TableNotes.comment(existing.comment());
     }
-    Steps steps = new Steps().add(new DefinitionTerms(context).sql(tree));
+    // There are no positions: what an error points at is found before the view is made.
+    Typing typing = new Typing(lookup.relations(), List.of(), "", offset -> 0);
+    Steps steps =
+        new Steps().add(new DefinitionTerms(context).sql(Analysis.of(tree, typing).tree()));
     String kept = TableNotes.write(comment, notes);
     return kept.isEmpty() ? steps : steps.add(TableStatements.comment("VIEW", name, kept));
   }

@@ -6,6 +6,7 @@ import io.duckgres.translator.tree.PgConstraint;
 import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgOption;
 import io.duckgres.translator.tree.PgTypeName;
+import io.duckgres.translator.typing.ColumnExpressions;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
@@ -94,7 +95,7 @@ final class NewColumns {
       }
       case GENERATED -> {
         checkNoValue(now, table);
-        String value = expression == null ? "" : terms.cast(expression, type);
+        String value = expression == null ? "" : generated(expression, type, table);
         change(
             column,
             table,
@@ -115,6 +116,11 @@ final class NewColumns {
 
   private String value(SqlNode expression, PgTypeName type) {
     return terms.value(DefaultSequences.bound(expression, lookup), type);
+  }
+
+  private String generated(SqlNode expression, PgTypeName type, TableDraft table) {
+    return terms.cast(
+        ColumnExpressions.of(expression, table.name.name(), DraftColumns.of(table)), type);
   }
 
   private static PgError conflictingNull(String column, TableDraft table) {

@@ -5,6 +5,7 @@ import io.duckgres.translator.rewrite.DefinitionTerms;
 import io.duckgres.translator.tree.PgConstraint;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgNode;
+import io.duckgres.translator.typing.ColumnExpressions;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,7 +76,12 @@ final class NewConstraints {
     Set<String> used = new LinkedHashSet<>();
     collectColumns(expression, table, used);
     return new ConstraintDefinition(
-        Kind.CHECK, name, new ArrayList<>(used), terms.sql(expression), null, List.of());
+        Kind.CHECK,
+        name,
+        new ArrayList<>(used),
+        terms.sql(ColumnExpressions.of(expression, table.name.name(), DraftColumns.of(table))),
+        null,
+        List.of());
   }
 
   private static void collectColumns(@Nullable SqlNode node, TableDraft table, Set<String> used) {

@@ -63,6 +63,9 @@ final class TableDraft {
         if (constraint.kind() == Kind.PRIMARY_KEY) {
           columns.set(at, columns.get(at).withNotNull(true));
         }
+        if (constraint.kind() != Kind.FOREIGN_KEY) {
+          columns.set(at, NumericKeys.checked(columns.get(at)));
+        }
       }
     }
     boolean second =

@@ -1,5 +1,6 @@
 package io.duckgres.translator.rewrite;
 
+import io.duckgres.translator.tree.PgIsTest;
 import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgTypeName;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class ColumnDefinitions {
   static @Nullable SqlNode lengthCheck(SqlIdentifier column, PgTypeName type, SqlParserPos pos) {
     int length = Types.isArray(type) ? 0 : Types.length(type);
     if (length == 0) {
-      return null;
+      return isNoted(type) ? note(column, type, pos) : null;
     }
     boolean padded = Types.internalName(type).equals("bpchar");
     SqlNode text = padded ? Nodes.call(pos, "rtrim", column, Nodes.string(pos, " ")) : column;
@@ -45,5 +46,25 @@ final class ColumnDefinitions {
             pos, Nodes.call(pos, "length", text), ">", Nodes.number(pos, String.valueOf(length))),
         Nodes.call(pos, "error", Nodes.string(pos, "value too long for type " + shown)),
         new PgLiteral(pos, PgLiteral.Kind.TRUE, "true"));
+  }
+
+  private static boolean isNoted(PgTypeName type) {
+    String name = Types.internalName(type);
+    return switch (name) {
+      case "numeric" -> !Types.isArray(type) && Types.typmod(type) >= 0 && Types.isWide(type);
+      case "bit", "varbit", "time", "timetz", "timestamp", "timestamptz", "interval" ->
+          !Types.isArray(type) && Types.typmod(type) >= 0;
+      default -> false;
+    };
+  }
+
+  /** A condition that holds, from which the catalogs read the type and its modifier. */
+  private static SqlNode note(SqlIdentifier column, PgTypeName type, SqlParserPos pos) {
+    String note = "type modifier %d of %d".formatted(Types.typmod(type), Types.oid(type));
+    return Nodes.when(
+        pos,
+        new PgIsTest(pos, column, PgIsTest.Kind.NULL, false, null),
+        new PgLiteral(pos, PgLiteral.Kind.TRUE, "true"),
+        Nodes.operator(pos, Nodes.string(pos, note), "<>", Nodes.string(pos, "")));
   }
 }

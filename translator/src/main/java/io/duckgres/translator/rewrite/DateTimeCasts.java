@@ -80,7 +80,7 @@ final class DateTimeCasts {
   }
 
   /** Digits of the second, an interval's fields and digits; -1 for none. */
-  private static int typmod(PgTypeName type, String name) {
+  static int typmod(PgTypeName type, String name) {
     int[] modifiers = Types.modifiers(type);
     int digits = modifiers.length == 0 ? -1 : Math.min(modifiers[0], 6);
     if (!name.equals("interval")) {

@@ -50,6 +50,14 @@ public final class DefinitionTerms {
   public String value(SqlNode value, PgTypeName type) {
     boolean constant =
         Nodes.stringOf(value) != null && (Types.isArray(type) || !isText(Types.internalName(type)));
+    String name = Types.internalName(type);
+    boolean rounded =
+        !Types.isArray(type)
+            && Types.typmod(type) >= 0
+            && (DateTimeCasts.isDateTime(name) || (name.equals("numeric") && Types.isWide(type)));
+    if (rounded && !constant) {
+      return cast(value, type);
+    }
     SqlNode typed = !constant ? value : Casts.to(value, type, value.getParserPosition());
     return sql(typed);
   }
@@ -70,6 +78,11 @@ public final class DefinitionTerms {
     SqlParserPos pos = type.getParserPosition();
     SqlNode check = ColumnDefinitions.lengthCheck(Nodes.name(pos, column), type, pos);
     return check == null ? null : DuckDbDialect.print(check);
+  }
+
+  /** Whether it is varchar(n) or char(n), to which an assignment cuts nothing but blanks. */
+  public boolean isLengthLimited(PgTypeName type) {
+    return !Types.isArray(type) && Types.length(type) > 0;
   }
 
   public void checkCollation(SqlIdentifier collation) {

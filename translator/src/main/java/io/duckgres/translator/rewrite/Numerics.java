@@ -18,7 +18,17 @@ final class Numerics {
         return exact;
       }
     }
-    return Nodes.cast(pos, value, Types.engine(type));
+    if (!Types.isWide(type)) {
+      return Nodes.cast(pos, value, Types.engine(type));
+    }
+    int typmod = Types.typmod(type);
+    return typmod < 0
+        ? Nodes.cast(pos, value, Types.engine(type))
+        : Nodes.call(
+            pos,
+            "_pg_numeric_typmod",
+            Nodes.cast(pos, Nodes.cast(pos, value, Types.WIDE_NUMERIC), "varchar"),
+            Nodes.number(pos, String.valueOf(typmod)));
   }
 
   /** The constant as a DECIMAL just wide enough; null when it is no number or too wide. */
@@ -35,7 +45,7 @@ final class Numerics {
     if (number.scale() < 0) {
       number = number.setScale(0);
     }
-    int precision = Math.max(Math.max(number.precision(), number.scale()), 1);
+    int precision = Math.max(number.precision(), number.scale() + 1);
     if (precision > Types.MAX_PRECISION) {
       return null;
     }

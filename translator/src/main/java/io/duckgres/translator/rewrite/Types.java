@@ -18,11 +18,10 @@ public final class Types {
   /** DuckDB's widest DECIMAL. */
   public static final int MAX_PRECISION = 38;
 
-  /**
-   * The scale of a numeric without one: the engine has no unbounded numeric, so 28 digits stand
-   * before the point.
-   */
-  public static final int DEFAULT_SCALE = 10;
+  /** The engine's type of numbers with any digits: their text. */
+  public static final String WIDE_NUMERIC = "pg_numeric";
+
+  private static final int MOST_DIGITS = 1000;
 
   static final Set<String> REG_TYPES =
       Set.of(
@@ -68,15 +67,20 @@ public final class Types {
 
   /** The type modifier as PostgreSQL stores it, -1 for none. */
   public static int typmod(PgTypeName type) {
+    String name = internalName(type);
+    if (name.equals("interval")) {
+      return DateTimeCasts.typmod(type, name);
+    }
     int[] modifiers = modifiers(type);
     if (modifiers.length == 0) {
-      return -1;
+      return name.equals("bit") ? 1 : -1;
     }
-    return switch (internalName(type)) {
+    return switch (name) {
       case "varchar", "bpchar" -> TypeModifiers.ofLength(modifiers[0]);
       case "numeric" ->
           TypeModifiers.ofNumeric(modifiers[0], modifiers.length > 1 ? modifiers[1] : 0);
-      case "bit", "varbit", "time", "timetz", "timestamp", "timestamptz" -> modifiers[0];
+      case "bit", "varbit" -> modifiers[0];
+      case "time", "timetz", "timestamp", "timestamptz" -> Math.min(modifiers[0], 6);
       default -> -1;
     };
   }
@@ -99,8 +103,6 @@ public final class Types {
 
   /**
    * The type with the modifiers that the engine keeps; the dialect prints it by the engine's name.
-   *
-   * @throws PgError 0A000 for a numeric wider than the engine's
    */
   static PgTypeName engine(PgTypeName type) {
     String name = internalName(type);
@@ -112,10 +114,12 @@ public final class Types {
       throw refused;
     }
     SqlParserPos pos = type.getParserPosition();
+    boolean numeric = name.equals("numeric");
+    boolean wide = numeric && isWide(type);
     return new PgTypeName(
         pos,
-        type.name(),
-        name.equals("numeric") ? Nodes.list(numericModifiers(type, pos)) : Nodes.NONE,
+        wide ? Nodes.name(pos, WIDE_NUMERIC) : type.name(),
+        numeric && !wide ? Nodes.list(numericModifiers(type, pos)) : Nodes.NONE,
         Nodes.NONE,
         // PostgreSQL's arrays have any number of dimensions and no fixed size; the bounds written
         // mean nothing there.
@@ -135,22 +139,40 @@ public final class Types {
             type.name(), Nodes.name(type.name().getParserPosition(), "main", names.getLast()));
   }
 
-  private static SqlNode[] numericModifiers(PgTypeName type, SqlParserPos pos) {
+  /**
+   * Whether a numeric is more than the engine's DECIMAL can hold: any digits, or more than 38.
+   *
+   * @throws PgError 22023 for a precision or scale that PostgreSQL refuses
+   */
+  static boolean isWide(PgTypeName type) {
     int[] given = modifiers(type);
-    int precision = given.length > 0 ? given[0] : MAX_PRECISION;
-    int scale = given.length > 1 ? given[1] : given.length > 0 ? 0 : DEFAULT_SCALE;
-    if (precision < 1 || precision > 1000) {
+    if (given.length == 0) {
+      return true;
+    }
+    int scale = given.length > 1 ? given[1] : 0;
+    if (given[0] < 1 || given[0] > MOST_DIGITS) {
       throw PgError.error(
           SqlState.INVALID_PARAMETER_VALUE,
-          "NUMERIC precision " + precision + " must be between 1 and 1000");
+          "NUMERIC precision " + given[0] + " must be between 1 and " + MOST_DIGITS);
     }
-    if (precision > MAX_PRECISION || scale < 0 || scale > precision) {
-      throw RewriteContext.unsupported(
-          "numeric(" + precision + "," + scale + ")",
-          "The engine's numeric has at most 38 digits, and not more behind the point than in all.");
+    if (Math.abs(scale) > MOST_DIGITS) {
+      throw PgError.error(
+          SqlState.INVALID_PARAMETER_VALUE,
+          "NUMERIC scale %d must be between -%d and %d".formatted(scale, MOST_DIGITS, MOST_DIGITS));
     }
+    return !isDecimal(given[0], scale);
+  }
+
+  /** Whether the engine has a DECIMAL of these digits. */
+  public static boolean isDecimal(int precision, int scale) {
+    return precision <= MAX_PRECISION && scale >= 0 && scale <= precision;
+  }
+
+  private static SqlNode[] numericModifiers(PgTypeName type, SqlParserPos pos) {
+    int[] given = modifiers(type);
     return new SqlNode[] {
-      Nodes.number(pos, String.valueOf(precision)), Nodes.number(pos, String.valueOf(scale))
+      Nodes.number(pos, String.valueOf(given[0])),
+      Nodes.number(pos, String.valueOf(given.length > 1 ? given[1] : 0))
     };
   }
 

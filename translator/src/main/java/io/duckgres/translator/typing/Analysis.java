@@ -14,6 +14,7 @@ import io.duckgres.translator.typing.Queries.Rows;
 import io.duckgres.translator.typing.Scope.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,8 @@ public record Analysis(
       case PgInsert insert -> of(queries.query(insert, Env.OUTERMOST, true));
       case PgUpdate update -> of(queries.query(update, Env.OUTERMOST, true));
       case PgDelete delete -> of(queries.query(delete, Env.OUTERMOST, true));
-      case PgCreateTableAs table -> stored(table, table.query(), queries);
-      case PgCreateView view -> stored(view, view.query(), queries);
+      case PgCreateTableAs table -> stored(table, table.query(), Analysis::isUnscaled, queries);
+      case PgCreateView view -> stored(view, view.query(), SqlType::isNumericText, queries);
       default -> new Analysis(tree, List.of(), List.of(), List.of());
     };
   }
@@ -61,14 +62,22 @@ public record Analysis(
     return new Analysis(rows.node(), names, types, origins);
   }
 
-  /** What is stored has the engine's own numbers. */
-  private static Analysis stored(PgNode statement, SqlNode query, Queries queries) {
+  /** What a table is made of has numeric as columns without a type modifier have it. */
+  private static boolean isUnscaled(SqlType type) {
+    return type.isNumericText() || (type.isNumeric() && type.typmod() < 0);
+  }
+
+  private static Analysis stored(
+      PgNode statement, SqlNode query, Predicate<SqlType> asText, Queries queries) {
     Rows rows = queries.query(query, Env.OUTERMOST, true);
     List<Column> columns = rows.columns();
     SqlNode node =
         columns == null
             ? rows.node()
-            : Recast.of(rows.node(), columns, (i, value) -> Numerics.decimal(value));
+            : Recast.of(
+                rows.node(),
+                columns,
+                (i, value) -> asText.test(value.type()) ? Numerics.stored(value) : value.node());
     return new Analysis(
         node == query ? statement : statement.replacing(query, node),
         List.of(),

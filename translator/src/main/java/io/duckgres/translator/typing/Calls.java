@@ -41,6 +41,20 @@ final class Calls {
           "format",
           "count");
 
+  /** Functions that make JSON numbers of numbers. */
+  private static final Set<String> JSON =
+      Set.of(
+          "to_json",
+          "to_jsonb",
+          "json_build_array",
+          "jsonb_build_array",
+          "json_build_object",
+          "jsonb_build_object",
+          "json_agg",
+          "jsonb_agg",
+          "json_object_agg",
+          "jsonb_object_agg");
+
   private final Typing typing;
   private final Expressions expressions;
   private final SpecialCalls special;
@@ -149,6 +163,13 @@ final class Calls {
       if (numeric != null) {
         return numeric;
       }
+    }
+    if (name.equals("to_char") && parameters[0] == Oids.NUMERIC) {
+      Typed format = constants(arguments, parameters).get(1);
+      return new Typed(
+          Numerics.call(
+              name, Numerics.text(constants(arguments, parameters).getFirst()), format.node()),
+          SqlType.TEXT);
     }
     List<SqlNode> nodes = new ArrayList<>();
     for (int i = 0; i < parameters.length; i++) {
@@ -267,7 +288,10 @@ final class Calls {
     if (parameter == Oids.FLOAT8 && (type.isNumeric() || type.isInteger())) {
       return Numerics.float8(value);
     }
-    return PASSING.contains(name) ? value.shown().node() : Numerics.decimal(value);
+    if (type.isNumeric() && (JSON.contains(name) || name.equals("array_agg"))) {
+      return Numerics.stored(value);
+    }
+    return PASSING.contains(name) ? Numerics.shown(value) : Numerics.decimal(value);
   }
 
   private static SqlType result(PgFunction function, int[] parameters, List<Typed> arguments) {
@@ -286,10 +310,10 @@ final class Calls {
       boolean fromArray =
           parameters[i] == TypeRules.ANYARRAY || parameters[i] == TypeRules.ANYCOMPATIBLEARRAY;
       if (array == fromArray) {
-        return array ? SqlType.of(type.oid()) : arguments.get(i).shown().type().withoutTypmod();
+        return array ? SqlType.of(type.oid(), -1) : arguments.get(i).shown().type().withoutTypmod();
       }
       int other = array ? TypeRules.arrayOf(type.oid()) : TypeRules.elementOf(type.oid());
-      return other == Oids.NUMERIC ? SqlType.UNTOLD : SqlType.of(other);
+      return other == Oids.NUMERIC ? SqlType.UNTOLD : SqlType.of(other, -1);
     }
     return SqlType.UNTOLD;
   }

@@ -1,6 +1,7 @@
 package io.duckgres.translator.typing;
 
 import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
+import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.tree.PgAssignment;
 import io.duckgres.translator.tree.PgDefault;
 import io.duckgres.translator.tree.PgDelete;
@@ -150,10 +151,9 @@ final class Changes {
     }
     SqlType target = column.type();
     if (value.type().isConstant()) {
-      // The column's own scale and length apply when it is stored.
       return target.oid() == Oids.NUMERIC
-          ? value.node()
-          : Constants.stored(value, target, typing).node();
+          ? number(value, target)
+          : Modifiers.stored(Constants.stored(value, target, typing), target);
     }
     if (!isAssignable(value.type().oid(), target.oid())) {
       throw typing
@@ -168,9 +168,39 @@ final class Changes {
     if (ours != null) {
       return ours;
     }
+    if (target.isNumericText()) {
+      SqlNode shown = value.shown().node();
+      return target.typmod() < 0
+          ? shown
+          : Numerics.typmod(
+              Numerics.isExact(value) ? Numerics.text(value) : Numerics.read(shown),
+              target.typmod());
+    }
     return target.isNumeric() || !value.type().isNumericText()
-        ? value.node()
+        ? Modifiers.stored(value, target)
         : Numerics.decimal(value);
+  }
+
+  /** A constant for a numeric column; a DECIMAL's own scale applies when it is stored. */
+  private SqlNode number(Typed constant, SqlType target) {
+    String text = Nodes.stringOf(constant.node());
+    if (text == null) {
+      return constant.node();
+    }
+    if (!target.isNumericText()) {
+      if (text.strip().equalsIgnoreCase("nan")) {
+        throw typing
+            .error(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "NaN is not supported in a column of type "
+                    + PgTypes.format(target.oid(), target.typmod()),
+                constant.node())
+            .hint("Declare the column as numeric without a precision.");
+      }
+      return constant.node();
+    }
+    SqlNode image = Numerics.text(Constants.numeric(text, constant.node(), typing));
+    return target.typmod() < 0 ? image : Numerics.typmod(image, target.typmod());
   }
 
   private static boolean isAssignable(int from, int to) {

@@ -5,7 +5,11 @@ import io.duckgres.translator.tree.PgArray;
 import io.duckgres.translator.tree.PgCase;
 import io.duckgres.translator.tree.PgIn;
 import io.duckgres.translator.tree.PgNode;
+import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgWhen;
+import io.duckgres.translator.typing.Queries.Rows;
+import io.duckgres.translator.typing.Scope.Column;
+import io.duckgres.types.Oids;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlNode;
@@ -101,7 +105,7 @@ final class Conditionals {
 
   Typed in(PgIn in, Env env) {
     if (!(in.source() instanceof SqlNodeList list)) {
-      return new Typed(expressions.operands(in, env), SqlType.BOOL);
+      return new Typed(inQuery(in, env), SqlType.BOOL);
     }
     List<Typed> values = new ArrayList<>();
     values.add(expressions.of(in.value(), env));
@@ -116,6 +120,33 @@ final class Conditionals {
       node = node.replacing(list, new SqlNodeList(elements, list.getParserPosition()));
     }
     return new Typed(node, SqlType.BOOL);
+  }
+
+  /** {@code x IN (SELECT …)}: numbers in text form, on either side, meet as keys. */
+  private SqlNode inQuery(PgIn in, Env env) {
+    if (!(in.source() instanceof PgQuery query)) {
+      return expressions.operands(in, env);
+    }
+    Typed value = expressions.of(in.value(), env);
+    Rows rows = expressions.rows(query, env);
+    List<Column> columns = rows.columns();
+    boolean text =
+        columns != null
+            && columns.size() == 1
+            && (value.type().isNumericText() || columns.getFirst().type().isNumericText());
+    if (columns == null || !text) {
+      return in.replacing(in.value(), Numerics.decimal(value)).replacing(query, rows.node());
+    }
+    return in.replacing(in.value(), key(value))
+        .replacing(query, Recast.of(rows.node(), columns, (i, column) -> key(column)));
+  }
+
+  private SqlNode key(Typed value) {
+    Typed number =
+        value.type().isConstant() ? Constants.as(value, Oids.NUMERIC, -1, typing) : value;
+    return Numerics.isExact(number)
+        ? Numerics.call("key", Numerics.text(number))
+        : Numerics.decimal(number);
   }
 
   private static boolean isSame(List<SqlNode> elements, SqlNodeList list) {
@@ -134,14 +165,19 @@ final class Conditionals {
     List<Typed> values = new ArrayList<>();
     array.elements().forEach(element -> values.add(expressions.of(element, env)));
     List<Typed> common = CommonType.of(values, "ARRAY", typing);
+    // Elements of numeric are text, as those of a column without a type modifier.
+    boolean numeric = common != null && type(common).isNumeric();
     List<SqlNode> elements =
-        (common == null ? values : common).stream().map(Numerics::decimal).toList();
+        (common == null ? values : common)
+            .stream()
+                .map(value -> numeric ? Numerics.stored(value) : Numerics.decimal(value))
+                .toList();
     SqlNode node =
         isSame(elements, array.elements())
             ? array
             : array.replacing(
                 array.elements(), new SqlNodeList(elements, array.elements().getParserPosition()));
     int type = common == null ? 0 : TypeRules.arrayOf(type(common).oid());
-    return new Typed(node, SqlType.of(type));
+    return new Typed(node, SqlType.of(type, -1));
   }
 }

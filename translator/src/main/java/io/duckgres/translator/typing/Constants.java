@@ -23,12 +23,15 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 final class Constants {
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
   private static final Pattern DIGITS = Pattern.compile("-?[0-9]*\\.?[0-9]*");
-  private static final Pattern EXPONENT = Pattern.compile("-?[0-9.]+[eE][+-]?[0-9]{1,5}");
+  private static final Pattern EXPONENT = Pattern.compile("-?[0-9.]+[eE][+-]?[0-9]{1,9}");
   private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern NUMERIC =
-      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,5})?");
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]{1,9})?");
   private static final Pattern SPECIAL =
       Pattern.compile("nan|[+-]?inf(inity)?", Pattern.CASE_INSENSITIVE);
+
+  private static final int MOST_SCALE = 16_383;
+  private static final int MOST_WHOLE = 131_072;
 
   private Constants() {}
 
@@ -37,7 +40,13 @@ final class Constants {
     // The engine would take an exponent for a double's.
     return number && (EXPONENT.matcher(literal.text()).matches() || isLong(literal.text()))
         ? numeric(new BigDecimal(literal.text()), literal.getParserPosition())
-        : new Typed(literal, type(literal));
+        : new Typed(
+            number && literal.text().startsWith(".") ? whole(literal) : literal, type(literal));
+  }
+
+  /** The engine shows a number written without a digit before the point without one. */
+  private static SqlNode whole(PgLiteral literal) {
+    return Nodes.number(literal.getParserPosition(), "0" + literal.text());
   }
 
   /** Whether the engine would not take all digits for one number. */
@@ -193,12 +202,22 @@ final class Constants {
           "invalid input syntax for type numeric: \"" + text + "\"",
           at);
     }
-    return numeric(new BigDecimal(image), pos);
+    BigDecimal value = new BigDecimal(image);
+    if (value.signum() != 0 && (long) value.precision() - value.scale() > MOST_WHOLE) {
+      throw typing.error(SqlState.NUMERIC_VALUE_OUT_OF_RANGE, "value overflows numeric format", at);
+    }
+    return numeric(value, pos);
   }
 
   static Typed numeric(BigDecimal value, SqlParserPos pos) {
+    if (value.scale() > MOST_SCALE || (long) value.precision() - value.scale() > MOST_WHOLE) {
+      // Read where it runs: too many digits before the point are an error there, behind it rounded.
+      return new Typed(
+          Nodes.call(pos, Numerics.PREFIX + "in", Nodes.string(pos, value.toString())),
+          SqlType.NUMERIC_TEXT);
+    }
     BigDecimal number = value.scale() < 0 ? value.setScale(0) : value;
-    int precision = Math.max(Math.max(number.precision(), number.scale()), 1);
+    int precision = Math.max(number.precision(), number.scale() + 1);
     SqlNode digits = Nodes.string(pos, number.toPlainString());
     return precision > Types.MAX_PRECISION
         ? new Typed(digits, SqlType.NUMERIC_TEXT)

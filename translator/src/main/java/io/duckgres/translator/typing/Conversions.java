@@ -98,7 +98,7 @@ final class Conversions {
     PgType type = PgTypes.findByOid(value.type().oid());
     return type != null && Types.isReg(type.name())
         ? Nodes.call(value.node().getParserPosition(), type.name() + "out", value.node())
-        : value.shown().node();
+        : Numerics.shown(value);
   }
 
   private static SqlNode same(PgCast cast, SqlNode value) {
@@ -113,7 +113,8 @@ final class Conversions {
           : Constants.as(value, oid, -1, typing);
     }
     if (value.type().isNumericText()) {
-      return new Typed(same(cast, Numerics.call("int8", value.node())), type);
+      return new Typed(
+          same(cast, Numerics.call(Types.internalName(cast.type()), value.node())), type);
     }
     return new Typed(
         isText(value.type())
@@ -137,7 +138,7 @@ final class Conversions {
       case Oids.UNKNOWN -> {
         String text = Nodes.stringOf(node);
         yield text == null
-            ? new Typed(cast, SqlType.numeric(0))
+            ? new Typed(Numerics.read(cast), SqlType.NUMERIC_TEXT)
             : Constants.numeric(text, node, typing);
       }
       case Oids.NUMERIC -> value;
@@ -148,7 +149,7 @@ final class Conversions {
       case Oids.FLOAT8 -> new Typed(Numerics.call("of_float8", node), SqlType.NUMERIC_TEXT);
       case Oids.TEXT, Oids.VARCHAR, Oids.BPCHAR ->
           new Typed(Numerics.call("in", Nodes.cast(pos, node, "varchar")), SqlType.NUMERIC_TEXT);
-      default -> new Typed(cast, SqlType.numeric(Types.DEFAULT_SCALE));
+      default -> new Typed(Numerics.read(same(cast, node)), SqlType.NUMERIC_TEXT);
     };
   }
 
@@ -156,6 +157,10 @@ final class Conversions {
   private static Typed scaled(PgCast cast, Typed value, int typmod, Typing typing) {
     SqlType type = SqlType.of(Oids.NUMERIC, typmod);
     SqlNode node = value.node();
+    if (type.isNumericText()) {
+      Typed exact = numeric(cast, value, typing);
+      return new Typed(Numerics.typmod(Numerics.text(exact), typmod), type);
+    }
     if (value.type().isConstant()) {
       String text = Nodes.stringOf(node);
       return new Typed(

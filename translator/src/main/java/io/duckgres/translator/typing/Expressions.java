@@ -2,7 +2,6 @@ package io.duckgres.translator.typing;
 
 import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.RowComparisons;
-import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgArray;
 import io.duckgres.translator.tree.PgAtTimeZone;
 import io.duckgres.translator.tree.PgBetween;
@@ -61,9 +60,9 @@ final class Expressions {
     checkLengths(node);
     SqlNode fields = RowComparisons.byFields(node);
     return switch (fields == null ? node : fields) {
-      case SqlIdentifier name -> new Typed(name, Names.type(name, env, typing));
+      case SqlIdentifier name -> column(name, Names.type(name, env, typing));
       case PgLiteral literal -> Constants.of(literal);
-      case PgParam param -> new Typed(param, parameter(param));
+      case PgParam param -> parameter(param);
       case PgOperatorCall call -> operator(call, env);
       case PgLogical logical -> logical(logical, env);
       case PgIsTest test -> test(test, env);
@@ -113,6 +112,10 @@ final class Expressions {
           "unequal number of entries in row expressions",
           typing.operatorOffset(call));
     }
+  }
+
+  Queries.Rows rows(PgQuery query, Env env) {
+    return queries.query(query, env, true);
   }
 
   /** What must be boolean. */
@@ -213,13 +216,19 @@ final class Expressions {
     return Numerics.key(of(node, env));
   }
 
-  private SqlType parameter(PgParam param) {
+  /** Our functions take the text of a number, not the type that its column has. */
+  private static Typed column(SqlIdentifier name, SqlType type) {
+    return new Typed(
+        type.isNumericText() ? Nodes.cast(name.getParserPosition(), name, "varchar") : name, type);
+  }
+
+  private Typed parameter(PgParam param) {
     List<Integer> types = typing.parameterTypes();
     int oid = param.index() <= types.size() ? types.get(param.index() - 1) : 0;
-    // The engine gets a numeric parameter as its default DECIMAL.
-    return oid == Oids.NUMERIC
-        ? SqlType.numeric(Types.DEFAULT_SCALE)
-        : oid == Oids.UNKNOWN ? SqlType.UNTOLD : SqlType.of(oid);
+    SqlType type = oid == Oids.UNKNOWN ? SqlType.UNTOLD : SqlType.of(oid, -1);
+    // What is typed here is cast to the engine's type by a later rule.
+    return new Typed(
+        type.isNumeric() ? Nodes.cast(param.getParserPosition(), param, "varchar") : param, type);
   }
 
   private Typed operator(PgOperatorCall call, Env env) {
@@ -313,11 +322,13 @@ final class Expressions {
       return new Typed(node, SqlType.of(Oids.JSONB));
     }
     int element = TypeRules.elementOf(array);
-    return element == 0
-        ? Typed.untold(node)
-        : new Typed(
-            ArraySlices.element(node),
-            element == Oids.NUMERIC ? SqlType.UNTOLD : SqlType.of(element));
+    if (element == 0) {
+      return Typed.untold(node);
+    }
+    SqlNode one = ArraySlices.element(node);
+    SqlType type = value.type().as(element);
+    return new Typed(
+        type.isNumericText() ? Nodes.cast(node.getParserPosition(), one, "varchar") : one, type);
   }
 
   private PgSubscript bounds(PgSubscript one, Env env) {
@@ -347,7 +358,7 @@ final class Expressions {
     SqlType type = columns.getFirst().type();
     if (subquery.kind() == PgSubquery.Kind.ARRAY) {
       int array = TypeRules.arrayOf(type.oid());
-      return array == 0 ? Typed.untold(node) : new Typed(node, SqlType.of(array));
+      return array == 0 ? Typed.untold(node) : new Typed(node, type.as(array));
     }
     return new Typed(node, type);
   }

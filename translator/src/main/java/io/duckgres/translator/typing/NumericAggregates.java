@@ -31,6 +31,10 @@ final class NumericAggregates {
                   ? type.oid() == Oids.FLOAT4 ? cast(call, argument, type) : null
                   : exact ? sum(call, argument) : null;
       case "avg" -> exact ? average(call, argument) : null;
+      case "count" ->
+          call.distinct() && type.isNumericText()
+              ? new Typed(Calls.with(call, List.of(Numerics.key(argument))), SqlType.INT8)
+              : null;
       case "min", "max" -> type.isNumeric() ? extreme(name, call, argument) : null;
       case "stddev", "stddev_samp", "variance", "var_samp", "stddev_pop", "var_pop" ->
           exact ? variance(name, call, argument) : null;
@@ -44,8 +48,7 @@ final class NumericAggregates {
 
   private static Typed sum(PgFunctionCall call, Typed argument) {
     if (argument.type().isNumericText()) {
-      return new Typed(
-          Numerics.call("sum", inner(call, "list", argument.node())), SqlType.NUMERIC_TEXT);
+      return new Typed(overList("sum", call, argument.node()), SqlType.NUMERIC_TEXT);
     }
     SqlNode sum = inner(call, "sum", argument.node());
     return switch (argument.type().oid()) {
@@ -70,8 +73,7 @@ final class NumericAggregates {
 
   private static Typed average(PgFunctionCall call, Typed argument) {
     if (argument.type().isNumericText()) {
-      return new Typed(
-          Numerics.call("avg", inner(call, "list", argument.node())), SqlType.NUMERIC_TEXT);
+      return new Typed(overList("avg", call, argument.node()), SqlType.NUMERIC_TEXT);
     }
     Typed sum = sum(call, argument);
     SqlNode count = inner(call, "count", argument.node());
@@ -94,9 +96,7 @@ final class NumericAggregates {
     SqlNode value = argument.node();
     int scale = argument.type().scale();
     if (argument.type().isNumericText() || 2 * scale > Types.MAX_PRECISION / 2) {
-      return new Typed(
-          Numerics.call(function, inner(call, "list", Numerics.text(argument))),
-          SqlType.NUMERIC_TEXT);
+      return new Typed(overList(function, call, Numerics.text(argument)), SqlType.NUMERIC_TEXT);
     }
     SqlNode wide = argument.type().isInteger() ? Numerics.wide(value, 0) : value;
     SqlNode squares = inner(call, "sum", Nodes.operator(pos, wide, "*", wide));
@@ -107,6 +107,12 @@ final class NumericAggregates {
             Nodes.cast(pos, squares, "varchar"),
             inner(call, "count", value)),
         SqlType.NUMERIC_TEXT);
+  }
+
+  /** Of DISTINCT values ours finds those that are equal and written with other zeros. */
+  private static SqlNode overList(String function, PgFunctionCall call, SqlNode value) {
+    return Numerics.call(
+        call.distinct() ? function + "_distinct" : function, inner(call, "list", value));
   }
 
   /** Another aggregate in the place of the call. */

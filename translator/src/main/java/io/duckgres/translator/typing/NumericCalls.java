@@ -5,6 +5,7 @@ import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.types.Oids;
 import io.duckgres.types.routine.PgFunction;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,15 @@ final class NumericCalls {
             : withDigits(how, arguments);
       }
       case "trunc" -> withDigits(how, arguments);
+      case "series" -> {
+        List<Typed> all = new ArrayList<>(arguments);
+        if (all.size() == 2) {
+          all.add(new Typed(Nodes.string(call.getParserPosition(), "1"), SqlType.NUMERIC_TEXT));
+        }
+        yield new Typed(
+            Nodes.call(call.getParserPosition(), "unnest", text(call, how, all).node()),
+            SqlType.NUMERIC_TEXT);
+      }
       case "scale_of", "min_scale", "width_bucket" -> {
         Typed result = text(call, how, arguments);
         yield new Typed(result.node(), SqlType.INT4);
@@ -104,7 +114,7 @@ final class NumericCalls {
     SqlNode digits =
         arguments.size() == 1
             ? Nodes.number(number.getParserPosition(), "0")
-            : arguments.get(1).node();
+            : Nodes.cast(number.getParserPosition(), arguments.get(1).node(), "int4");
     return new Typed(Numerics.call(function, number, digits), SqlType.NUMERIC_TEXT);
   }
 

@@ -55,7 +55,12 @@ final class NumericOperators {
           symbol.equals("/") && !text ? Quotients.of(left, right) : Numerics.call(function, a, b),
           SqlType.NUMERIC_TEXT);
     }
-    SqlNode order = Numerics.call("cmp", a, b);
-    return new Typed(Nodes.operator(pos, order, symbol, Nodes.number(pos, "0")), SqlType.BOOL);
+    SqlNode bounded = Bounds.of(left, symbol, right);
+    // Keys, not an order of two: the engine joins by equal keys.
+    return new Typed(
+        bounded != null
+            ? bounded
+            : Nodes.operator(pos, Numerics.call("key", a), symbol, Numerics.call("key", b)),
+        SqlType.BOOL);
   }
 }

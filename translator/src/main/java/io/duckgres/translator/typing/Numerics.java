@@ -5,6 +5,7 @@ import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.types.Oids;
+import io.duckgres.types.TypeModifiers;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlNode;
@@ -44,6 +45,11 @@ final class Numerics {
     return value.type().isNumericText() ? wide(value.node(), ENGINE_SCALE) : value.node();
   }
 
+  /** As a column of numeric is read. */
+  static SqlNode plain(Typed value) {
+    return value.shown().node();
+  }
+
   /** What sorts and compares as the number. */
   static SqlNode key(Typed value) {
     return value.type().isNumericText() ? call("key", value.node()) : value.node();
@@ -78,13 +84,52 @@ final class Numerics {
         && shown.type().isNumeric()) {
       return literal;
     }
-    return Nodes.cast(pos, node, "varchar");
+    SqlType type = shown.type();
+    // The engine shows no zero before the point of a DECIMAL without digits there.
+    boolean fraction =
+        type.isNumeric() && type.scale() > 0 && type.typmod() == fractionTypmod(type.scale());
+    return fraction
+        ? call("in", Nodes.cast(pos, node, "varchar"))
+        : Nodes.cast(pos, node, "varchar");
+  }
+
+  /** As text, or as a number that the engine shows as PostgreSQL does. */
+  static SqlNode shown(Typed value) {
+    Typed shown = value.shown();
+    SqlType type = shown.type();
+    return type.isNumeric() && type.scale() > 0 && type.typmod() == fractionTypmod(type.scale())
+        ? text(value)
+        : shown.node();
+  }
+
+  private static int fractionTypmod(int scale) {
+    return TypeModifiers.ofNumeric(scale, scale);
   }
 
   /** {@code .5} and {@code 5.} with the digits that PostgreSQL shows. */
   private static String image(String text) {
     String whole = text.startsWith(".") ? "0" + text : text;
     return whole.endsWith(".") ? whole.substring(0, whole.length() - 1) : whole;
+  }
+
+  /** An engine's value of another type, in numeric's text form. */
+  static SqlNode read(SqlNode value) {
+    SqlParserPos pos = value.getParserPosition();
+    SqlNode inner = value instanceof PgCast cast && !cast.tryCast() ? cast.value() : value;
+    return Nodes.cast(pos, Nodes.cast(pos, inner, Types.WIDE_NUMERIC), "varchar");
+  }
+
+  /** Rounded to the scale of a type modifier and refused where it is too large. */
+  static SqlNode typmod(SqlNode text, int typmod) {
+    return call("typmod", text, Nodes.number(text.getParserPosition(), String.valueOf(typmod)));
+  }
+
+  /** As it is stored in a column without a type modifier. */
+  static SqlNode stored(Typed value) {
+    SqlNode node = value.node();
+    return value.type().isNumeric() && !Constants.isNull(node)
+        ? Nodes.cast(node.getParserPosition(), text(value), Types.WIDE_NUMERIC)
+        : node;
   }
 
   /** Several values as one type, integers among them becoming numeric. */

@@ -265,7 +265,7 @@ final class Operations {
     }
     return type.isNumericText() && parameter != Oids.TEXT && !TypeRules.isPolymorphic(parameter)
         ? Numerics.decimal(value)
-        : value.shown().node();
+        : Numerics.shown(value);
   }
 
   private static boolean isNumber(SqlNode node) {

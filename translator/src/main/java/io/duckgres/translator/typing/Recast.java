@@ -122,6 +122,42 @@ final class Recast {
     return selecting(targets, new PgSubqueryRef(pos, query(query), alias, null, false));
   }
 
+  /** The rows of a query without those that equal another, numbers in text form by their keys. */
+  static PgQuery distinct(SqlNode rows, List<Column> columns) {
+    SqlParserPos pos = rows.getParserPosition();
+    List<SqlNode> names = new ArrayList<>();
+    List<SqlNode> keys = new ArrayList<>();
+    List<SqlNode> targets = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String name = "c" + (i + 1);
+      names.add(Nodes.name(pos, name));
+      keys.add(Numerics.key(new Typed(Nodes.name(pos, "q", name), columns.get(i).type())));
+      targets.add(
+          new PgTarget(pos, Nodes.name(pos, "q", name), Nodes.name(pos, columns.get(i).name())));
+    }
+    PgAlias alias = new PgAlias(pos, Nodes.name(pos, "q"), Nodes.list(names), Nodes.NONE);
+    PgQuery all = selecting(targets, new PgSubqueryRef(pos, query(rows), alias, null, false));
+    PgSelect select = (PgSelect) all.body();
+    return (PgQuery)
+        all.replacing(
+            select,
+            new PgSelect(
+                pos,
+                Nodes.list(keys),
+                select.targets(),
+                null,
+                select.from(),
+                null,
+                Nodes.NONE,
+                null,
+                Nodes.NONE,
+                null,
+                null,
+                true,
+                false,
+                false));
+  }
+
   /** The rows of a query in another order than it can give itself. */
   static PgQuery ordered(PgQuery query, Rows body, SqlNodeList keys) {
     SqlParserPos pos = query.getParserPosition();

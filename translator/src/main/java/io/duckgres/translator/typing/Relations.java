@@ -142,7 +142,7 @@ final class Relations {
         || ref.ordinality()
         || namesResult(ref)
         || !type.isTold()
-        || type.isNumeric()
+        || (type.isNumeric() && !type.isNumericText())
         || TypeRules.category(type.oid()) == 'P'
         || (alias != null && !alias.columnDefinitions().isEmpty())) {
       return null;
@@ -161,6 +161,7 @@ final class Relations {
     List<String> names = new ArrayList<>();
     join.using().forEach(name -> names.add(((SqlIdentifier) name).getSimple()));
     List<String> shared = join.natural() ? Scope.shared(left, right) : names;
+    checkShared(join, shared, left, right);
     Scope both = new Scope();
     if (shared == null) {
       both.add(new Relation(null, null));
@@ -229,6 +230,22 @@ final class Relations {
       targets.add(new PgTarget(pos, values.get(i), new SqlIdentifier(columns.get(i).name(), pos)));
     }
     return targets;
+  }
+
+  /** The engine would compare the digits, not the numbers. */
+  private void checkShared(PgJoin join, @Nullable List<String> names, Scope left, Scope right) {
+    for (String name : names == null ? List.<String>of() : names) {
+      List<Column> columns = new ArrayList<>(left.unqualified(name));
+      columns.addAll(right.unqualified(name));
+      if (columns.stream().anyMatch(column -> column.type().isNumericText())) {
+        throw typing
+            .error(
+                SqlState.FEATURE_NOT_SUPPORTED,
+                "JOIN USING a column of type numeric without precision is not supported",
+                join)
+            .hint("Write the condition with ON.");
+      }
+    }
   }
 
   /** Sides of a join see what stands before the join when they are lateral. */

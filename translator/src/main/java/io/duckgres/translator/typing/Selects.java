@@ -12,11 +12,14 @@ import io.duckgres.translator.tree.PgTarget;
 import io.duckgres.translator.typing.Queries.Rows;
 import io.duckgres.translator.typing.Relations.From;
 import io.duckgres.translator.typing.Scope.Column;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /** SELECT with the ORDER BY that belongs to it. */
@@ -41,33 +44,36 @@ final class Selects {
       inner = inner.lenient();
     }
     Targets targets = targets(select.targets(), inner, from.scope(), settled);
+    Groups groups = new Groups();
+    SqlNodeList groupBy = groups(select.groupBy(), targets, inner, groups);
+    targets = targets.over(groups);
     List<SqlNode> operands = new ArrayList<>(select.getOperandList());
-    operands.set(0, keys(select.distinctOn(), targets, inner));
+    operands.set(0, groups.list(keys(select.distinctOn(), targets, inner)));
     operands.set(1, targets.nodes());
     operands.set(3, from.items());
     SqlNode where = select.where();
     if (where != null) {
       operands.set(4, expressions.condition(where, inner, "WHERE"));
     }
-    SqlNodeList groups = groups(select.groupBy(), targets, inner);
     operands.set(
-        5, FunctionalDependencies.added(groups, select, around, from.scope(), inner, typing));
+        5, FunctionalDependencies.added(groupBy, select, around, from.scope(), inner, typing));
     SqlNode having = select.having();
     if (having != null) {
-      operands.set(6, expressions.condition(having, inner, "HAVING"));
+      operands.set(6, groups.shown(expressions.condition(having, inner, "HAVING")));
     }
     operands.set(7, expressions.list(select.windows(), inner));
     SqlNode qualify = select.qualify();
     if (qualify != null) {
       operands.set(8, Numerics.decimal(expressions.of(qualify, inner.lenient())));
     }
-    SqlNode typed = same(select, operands) ? select : select.with(operands);
+    SqlNode typed =
+        distinct(same(select, operands) ? select : (PgSelect) select.with(operands), targets);
     if (around == null) {
       return new Rows(typed, targets.columns());
     }
     List<SqlNode> query = new ArrayList<>(around.getOperandList());
     query.set(1, typed);
-    query.set(2, keys(around.orderBy(), targets, inner));
+    query.set(2, groups.list(keys(around.orderBy(), targets, inner)));
     for (int i = 3; i <= 4; i++) {
       SqlNode count = query.get(i);
       if (count != null) {
@@ -92,7 +98,52 @@ final class Selects {
    * @param columns what it gives; null when a star's columns are unknown
    * @param values each target's value, null for a star
    */
-  record Targets(SqlNodeList nodes, @Nullable List<Column> columns, List<@Nullable Typed> values) {}
+  record Targets(SqlNodeList nodes, @Nullable List<Column> columns, List<@Nullable Typed> values) {
+    /** The same over groups. */
+    Targets over(Groups groups) {
+      if (groups.isEmpty()) {
+        return this;
+      }
+      List<SqlNode> shown = new ArrayList<>();
+      List<@Nullable Typed> fresh = new ArrayList<>();
+      for (int i = 0; i < values.size(); i++) {
+        Typed value = values.get(i);
+        if (value == null || !(nodes.get(i) instanceof PgTarget target)) {
+          shown.add(nodes.get(i));
+          fresh.add(value);
+        } else {
+          Typed one = value.with(groups.shown(value.node()));
+          shown.add(one == value ? target : named(target, one.node(), Labels.of(target)));
+          fresh.add(one);
+        }
+      }
+      return new Targets(Nodes.list(shown), columns, fresh);
+    }
+  }
+
+  /** DISTINCT compares numbers in text form by their keys. */
+  private static PgSelect distinct(PgSelect select, Targets targets) {
+    List<Column> columns = targets.columns();
+    if (!select.distinct() || !select.distinctOn().isEmpty() || columns == null) {
+      return select;
+    }
+    if (columns.stream().noneMatch(column -> column.type().isNumericText())) {
+      return select;
+    }
+    List<SqlNode> keys = new ArrayList<>();
+    for (int i = 0; i < targets.values().size(); i++) {
+      Typed value = targets.values().get(i);
+      if (value == null) {
+        throw PgError.error(
+                SqlState.FEATURE_NOT_SUPPORTED, "DISTINCT of * with numeric is not supported")
+            .hint("Name the columns.");
+      }
+      keys.add(Numerics.key(value));
+    }
+    List<@Nullable SqlNode> operands = new ArrayList<>(select.getOperandList());
+    operands.set(0, Nodes.list(keys));
+    return (PgSelect) select.with(operands);
+  }
 
   Targets targets(SqlNodeList list, Env env, Scope scope, boolean settled) {
     List<SqlNode> nodes = new ArrayList<>();
@@ -195,11 +246,43 @@ final class Selects {
     if (value instanceof SqlIdentifier && targets.columns() == null) {
       return Numerics.key(expressions.of(value, env.lenient()));
     }
+    Column starred = starred(value, targets);
+    if (starred != null && starred.type().isNumericText()) {
+      SqlParserPos pos = value.getParserPosition();
+      SqlNode column = Nodes.name(pos, starred.name());
+      return Numerics.key(new Typed(Nodes.cast(pos, column, "varchar"), starred.type()));
+    }
     boolean named = value instanceof SqlIdentifier name && isOutput(name, targets);
     if (named || value instanceof PgLiteral) {
       return value;
     }
     return Numerics.key(expressions.of(value, env));
+  }
+
+  /** The output column that a name or number means where a star gives some. */
+  private static @Nullable Column starred(SqlNode value, Targets targets) {
+    List<Column> columns = targets.columns();
+    if (columns == null) {
+      return null;
+    }
+    if (value instanceof SqlIdentifier name && name.isSimple()) {
+      return columns.stream()
+          .filter(column -> column.name().equals(name.getSimple()))
+          .findFirst()
+          .orElse(null);
+    }
+    int number = number(value);
+    return number >= 1 && number <= columns.size() ? columns.get(number - 1) : null;
+  }
+
+  /** 0 for what is no number of a column. */
+  private static int number(SqlNode value) {
+    return value instanceof PgLiteral literal
+            && literal.kind() == PgLiteral.Kind.NUMBER
+            && literal.text().length() < 5
+            && literal.text().chars().allMatch(Character::isDigit)
+        ? Integer.parseInt(literal.text())
+        : 0;
   }
 
   private static boolean isOutput(SqlIdentifier name, Targets targets) {
@@ -213,10 +296,7 @@ final class Selects {
   private static int output(SqlNode value, Targets targets) {
     if (value instanceof PgLiteral literal && literal.kind() == PgLiteral.Kind.NUMBER) {
       boolean plain = targets.values().stream().allMatch(java.util.Objects::nonNull);
-      int number =
-          literal.text().length() < 5 && literal.text().chars().allMatch(Character::isDigit)
-              ? Integer.parseInt(literal.text())
-              : 0;
+      int number = number(literal);
       return plain && number >= 1 && number <= targets.values().size() ? number - 1 : -1;
     }
     if (value instanceof SqlIdentifier name && name.isSimple()) {
@@ -232,19 +312,43 @@ final class Selects {
   }
 
   /** GROUP BY: a name is an input column's, else an output column's. */
-  private SqlNodeList groups(SqlNodeList groups, Targets targets, Env env) {
+  private SqlNodeList groups(SqlNodeList groups, Targets targets, Env env, Groups numbers) {
     List<SqlNode> fresh = new ArrayList<>(groups.size());
     boolean same = true;
     for (SqlNode group : groups) {
-      SqlNode typed =
-          group instanceof PgLiteral
-                  || (group instanceof SqlIdentifier name
-                      && (targets.columns() == null || isOutput(name, targets)))
-              ? group
-              : expressions.of(group, env).node();
+      SqlNode typed = group(group, targets, env, numbers);
       same &= typed == group;
       fresh.add(typed);
     }
     return same ? groups : new SqlNodeList(fresh, groups.getParserPosition());
+  }
+
+  private SqlNode group(SqlNode group, Targets targets, Env env, Groups numbers) {
+    int output = group instanceof PgLiteral ? output(group, targets) : -1;
+    if (output < 0 && group instanceof SqlIdentifier name && isInputless(name, env)) {
+      output = output(group, targets);
+    }
+    Typed target = output < 0 ? null : targets.values().get(output);
+    if (target != null) {
+      return target.type().isNumericText() ? numbers.add(target) : group;
+    }
+    if (group instanceof PgLiteral
+        || (group instanceof SqlIdentifier name
+            && (targets.columns() == null || isOutput(name, targets))
+            && !isNumericText(name, env))) {
+      return group;
+    }
+    Typed value = expressions.of(group, env);
+    return value.type().isNumericText() ? numbers.add(value) : value.node();
+  }
+
+  private boolean isNumericText(SqlIdentifier name, Env env) {
+    Column column = Names.column(name, env.lenient(), typing);
+    return column != null && column.type().isNumericText();
+  }
+
+  /** Whether a name can only be an output column's. */
+  private boolean isInputless(SqlIdentifier name, Env env) {
+    return Names.column(name, env.lenient(), typing) == null;
   }
 }

@@ -39,6 +39,7 @@ final class SetOperations {
     SqlNode leftNode = left.node();
     SqlNode rightNode = right.node();
     List<Column> columns = null;
+    boolean distinct = false;
     if (first != null && second != null && first.size() == second.size() && !operation.byName()) {
       columns = new ArrayList<>();
       List<SqlType> types = new ArrayList<>();
@@ -47,17 +48,31 @@ final class SetOperations {
         types.add(type);
         columns.add(new Column(first.get(i).name(), null, type));
       }
-      leftNode = Recast.of(leftNode, first, (i, value) -> to(types.get(i), value));
-      rightNode = Recast.of(rightNode, second, (i, value) -> to(types.get(i), value));
+      boolean text = types.stream().anyMatch(SqlType::isNumericText);
+      boolean union = operation.kind() == PgSetOperation.Kind.UNION;
+      distinct = text && union && !operation.all();
+      // What both sides have is found by the digits, of which equal numbers must have the same.
+      boolean trimmed = text && !union;
+      leftNode = Recast.of(leftNode, first, (i, value) -> to(types.get(i), value, trimmed));
+      rightNode = Recast.of(rightNode, second, (i, value) -> to(types.get(i), value, trimmed));
     }
-    PgNode node = operation;
+    PgNode node =
+        distinct
+            ? new PgSetOperation(
+                operation.getParserPosition(),
+                operation.left(),
+                operation.right(),
+                operation.kind(),
+                true,
+                false)
+            : operation;
     if (leftNode != operation.left()) {
       node = node.replacing(operation.left(), leftNode);
     }
     if (rightNode != operation.right()) {
       node = node.replacing(operation.right(), rightNode);
     }
-    return new Rows(node, columns);
+    return new Rows(distinct && columns != null ? Recast.distinct(node, columns) : node, columns);
   }
 
   private SqlType common(
@@ -82,7 +97,8 @@ final class SetOperations {
             && !right.type().isConstant()
             && left.type().scale() != right.type().scale();
     // Equal numbers are equal only in one form.
-    return ragged && operation.all() ? SqlType.NUMERIC_TEXT : type;
+    boolean union = operation.kind() == PgSetOperation.Kind.UNION;
+    return ragged && (union || operation.all()) ? SqlType.NUMERIC_TEXT : type;
   }
 
   /** The expression that a branch has in a column, for the place of an error. */
@@ -99,9 +115,20 @@ final class SetOperations {
   }
 
   /** A value in a column's type; what the engine converts itself stays. */
+  private SqlNode to(SqlType type, Typed value, boolean trimmed) {
+    return trimmed && type.isNumericText()
+        ? Numerics.call("trim_scale", Numerics.text(constant(type, value)))
+        : to(type, value);
+  }
+
+  private Typed constant(SqlType type, Typed value) {
+    return value.type().isConstant() ? Constants.as(value, type.oid(), -1, typing) : value;
+  }
+
   private SqlNode to(SqlType type, Typed value) {
     if (value.type().isConstant() && type.isTold() && !type.isConstant()) {
-      return Constants.as(value, type.oid(), -1, typing).node();
+      Typed constant = constant(type, value);
+      return type.isNumericText() ? Numerics.text(constant) : constant.node();
     }
     if (type.isNumericText() && !value.type().isNumericText()) {
       return Numerics.text(value);

@@ -1,8 +1,10 @@
 package io.duckgres.translator.typing;
 
+import io.duckgres.translator.rewrite.Types;
 import io.duckgres.types.Oids;
 import io.duckgres.types.PgType;
 import io.duckgres.types.PgTypes;
+import io.duckgres.types.TypeModifiers;
 
 /**
  * What is known of an expression's type.
@@ -33,10 +35,22 @@ public record SqlType(int oid, int typmod, int scale) {
     return new SqlType(Oids.NUMERIC, -1, scale);
   }
 
-  /** Of a column. */
+  /** Of a column, as the engine has it for this type modifier. */
   static SqlType of(int oid, int typmod) {
-    boolean scaled = oid == Oids.NUMERIC && typmod >= 4;
-    return new SqlType(oid, typmod, scaled ? typmod - 4 & 0x7ff : 0);
+    if (oid != Oids.NUMERIC && oid != Oids.NUMERIC_ARRAY) {
+      return new SqlType(oid, typmod, 0);
+    }
+    boolean decimal =
+        typmod >= 4
+            && Types.isDecimal(TypeModifiers.precision(typmod), TypeModifiers.scale(typmod));
+    return new SqlType(oid, typmod, decimal ? TypeModifiers.scale(typmod) : OWN_SCALE);
+  }
+
+  /** Of an element, or of an array over it. */
+  SqlType as(int other) {
+    return other == Oids.NUMERIC || other == Oids.NUMERIC_ARRAY
+        ? new SqlType(other, typmod, scale)
+        : of(other);
   }
 
   SqlType withoutTypmod() {
