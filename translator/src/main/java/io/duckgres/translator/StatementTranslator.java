@@ -20,7 +20,6 @@ import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.translator.plan.UnsupportedPlan;
 import io.duckgres.translator.rewrite.RewriteContext;
 import io.duckgres.translator.rewrite.Rewrites;
-import io.duckgres.translator.typing.Analysis;
 import io.duckgres.translator.typing.Typing;
 import io.duckgres.translator.typing.WrittenColumns;
 import io.duckgres.translator.utility.UtilityParser;
@@ -62,7 +61,7 @@ final class StatementTranslator {
     StatementShape shape = StatementShape.of(tree, statement.tokens());
     DefinitionPlan.Expansion expansion =
         Definitions.expansion(
-            tree, context, (node, lookup) -> typed(node, lookup, form, statement, context));
+            tree, context, lookup -> typing(lookup, form, statement, context));
     if (expansion != null) {
       return new DefinitionPlan(
           source, shape.tag().command(), expansion, Definitions.answers(tree));
@@ -93,19 +92,13 @@ final class StatementTranslator {
     }
   }
 
-  private static SqlNode typed(
-      SqlNode tree,
-      RelationLookup lookup,
-      TextForm form,
-      Statement statement,
-      TranslationContext context) {
-    Typing typing =
-        new Typing(
-            lookup,
-            context.parameterTypes(),
-            form.text(),
-            offset -> LexErrors.position(statement.sql(), form.tokenAt(offset).start()));
-    return Analysis.of(tree, typing).tree();
+  private static Typing typing(
+      RelationLookup lookup, TextForm form, Statement statement, TranslationContext context) {
+    return new Typing(
+        lookup,
+        context.parameterTypes(),
+        form.text(),
+        offset -> LexErrors.position(statement.sql(), form.tokenAt(offset).start()));
   }
 
   /** The statements to run for a tree. */

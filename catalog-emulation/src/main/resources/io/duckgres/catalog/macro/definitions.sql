@@ -11,9 +11,17 @@ CREATE MACRO index_text(index_, table_, unique_, columns_, method_) AS
     || table_ || ' USING ' || method_ || ' (' || array_to_string(list_transform(columns_, c -> index_column_text(c)), ', ')
     || ')';
 
--- A view's query: what follows CREATE VIEW name (columns) AS.
-CREATE MACRO view_text(definition_) AS
-  ' ' || expression_text(regexp_replace(definition_, '^CREATE\s+(?:TEMPORARY\s+|TEMP\s+)?VIEW\s+.*?\s+AS\s+', '', 'is'));
+-- A text kept with a view, in which a schema is shown only where the search path does not find the relation.
+CREATE MACRO shown_relations(text_) AS regexp_replace(
+  list_reduce(
+    list_concat([text_], list_transform(['pg_catalog'] || search_path_schemas(), s -> chr(3) || quote_ident(s) || chr(4))),
+    (kept, mark) -> replace(kept, mark, '')),
+  chr(3) || '([^' || chr(4) || ']*)' || chr(4), '\1.', 'g');
+
+-- A view's query: as PostgreSQL prints it, or else what the engine keeps behind CREATE VIEW name (columns) AS.
+CREATE MACRO view_text(definition_, notes_, pretty_) AS coalesce(
+  shown_relations(note_value(notes_, if(pretty_, 'pretty', 'view'))),
+  ' ' || expression_text(regexp_replace(definition_, '^CREATE\s+(?:TEMPORARY\s+|TEMP\s+)?VIEW\s+.*?\s+AS\s+', '', 'is')));
 
 CREATE MACRO constraint_text(contype_, columns_, expression_, table_, refcolumns_, rules_) AS CASE contype_
   WHEN 'p' THEN 'PRIMARY KEY (' || array_to_string(list_transform(columns_, c -> quote_ident(c)), ', ') || ')'

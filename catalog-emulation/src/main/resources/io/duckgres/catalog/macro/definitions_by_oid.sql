@@ -22,22 +22,23 @@ CREATE MACRO pg_get_constraintdef(oid_, pretty_) AS (
   FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.constraint_definitions _c ON _c.oid = _a.oid);
 
 CREATE MACRO pg_get_viewdef(view_, pretty_) AS (
-  SELECT view_text(_r.definition) FROM (SELECT regclassin(view_) AS oid) _a
+  SELECT view_text(_r.definition, _r.notes, _a.pretty) FROM (
+    SELECT regclassin(view_) AS oid, if(typeof(pretty_) = 'BOOLEAN', pretty_::VARCHAR = 'true', true) AS pretty) _a
   JOIN _duckgres.catalog.user_tables _r ON _r.relkind IN ('v', 'm') AND _r.oid = _a.oid),
 (view_) AS (
-  SELECT view_text(_r.definition) FROM (SELECT regclassin(view_) AS oid) _a
+  SELECT view_text(_r.definition, _r.notes, false) FROM (SELECT regclassin(view_) AS oid) _a
   JOIN _duckgres.catalog.user_tables _r ON _r.relkind IN ('v', 'm') AND _r.oid = _a.oid);
 
 -- The one rule there is: a view's _RETURN.
 CREATE MACRO pg_get_ruledef(rule_, pretty_) AS (
   SELECT 'CREATE RULE "_RETURN" AS' || chr(10) || '    ON SELECT TO ' || schema_prefix(_r.nspname, pretty_)
-    || quote_ident(_r.relname) || ' DO INSTEAD ' || view_text(_r.definition)
+    || quote_ident(_r.relname) || ' DO INSTEAD ' || view_text(_r.definition, _r.notes, pretty_)
   FROM (SELECT rule_ AS rule) _a
   JOIN _duckgres.catalog.user_tables _r
     ON _r.relkind IN ('v', 'm') AND object_oid('rewrite', _r.nspname, _r.relname) = _a.rule),
 (rule_) AS (
   SELECT 'CREATE RULE "_RETURN" AS' || chr(10) || '    ON SELECT TO ' || schema_prefix(_r.nspname, false)
-    || quote_ident(_r.relname) || ' DO INSTEAD ' || view_text(_r.definition)
+    || quote_ident(_r.relname) || ' DO INSTEAD ' || view_text(_r.definition, _r.notes, false)
   FROM (SELECT rule_ AS rule) _a
   JOIN _duckgres.catalog.user_tables _r
     ON _r.relkind IN ('v', 'm') AND object_oid('rewrite', _r.nspname, _r.relname) = _a.rule);

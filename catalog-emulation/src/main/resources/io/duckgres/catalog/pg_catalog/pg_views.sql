@@ -1,5 +1,5 @@
 SELECT
-  nspname AS schemaname, relname AS viewname, pg_get_userbyid(10) AS viewowner, view_text(definition) AS definition
+  nspname AS schemaname, relname AS viewname, pg_get_userbyid(10) AS viewowner, view_text(definition, notes, false) AS definition
 FROM user_tables
 WHERE relkind = 'v'
 UNION ALL

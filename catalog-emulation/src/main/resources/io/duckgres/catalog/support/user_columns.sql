@@ -12,6 +12,7 @@ SELECT
     ELSE array_type_oid(enum_nspname, enum_name)
   END AS atttypid,
   CASE
+    WHEN noted_typmod IS NOT NULL THEN noted_typmod
     WHEN engine_base = 'DECIMAL' THEN (numeric_precision << 16) + numeric_scale + 4
     WHEN length_limit IS NOT NULL THEN length_limit
     ELSE -1
@@ -29,7 +30,11 @@ FROM (
     d.engine_base, d.numeric_precision, d.numeric_scale, if(d.data_type LIKE '%]', 1, 0) AS dims,
     l.length_limit,
     e.oid AS enum_oid, e.typname AS enum_name, e.nspname AS enum_nspname,
-    coalesce(l.length_type, t.oid, 25) AS type_oid,
+    CASE WHEN w.noted LIKE '104_:%' AND d.data_type = 'VARCHAR' OR w.noted LIKE '1700:%' AND d.engine_base = 'DECIMAL'
+        OR split_part(w.noted, ':', 1) = t.oid::VARCHAR AND w.noted NOT LIKE '1700:%'
+      THEN split_part(w.noted, ':', 2)::INTEGER END AS noted_typmod,
+    coalesce(l.length_type, if(d.data_type = 'VARCHAR' AND w.noted LIKE '104_:%', split_part(w.noted, ':', 1)::INTEGER, NULL),
+      t.oid, 25) AS type_oid,
     coalesce(t.typarray, 1009) AS array_oid
   FROM (
     SELECT *, regexp_extract(data_type, '^[A-Za-z_][A-Za-z_0-9]*( WITH TIME ZONE)?') AS engine_base
@@ -40,6 +45,11 @@ FROM (
   LEFT JOIN (SELECT database_name, table_oid, comment, if(contains(sql, 'GENERATED ALWAYS AS'), sql, NULL) AS sql
              FROM duckdb_tables() WHERE NOT internal) k
     ON k.database_name = d.database_name AND k.table_oid = d.table_oid
+  LEFT JOIN (
+    SELECT database_name, view_oid, unnest(note_list(comment, 'types')) AS noted,
+      generate_subscripts(note_list(comment, 'types'), 1) AS position
+    FROM duckdb_views() WHERE contains(comment, chr(1) || 'types=')
+  ) w ON w.database_name = d.database_name AND w.view_oid = d.table_oid AND w.position = d.column_index
   LEFT JOIN engine_types t ON t.engine = d.engine_base
   LEFT JOIN (SELECT spelling, arg_min(nspname, typname) AS nspname, min(typname) AS typname, arg_min(oid, typname) AS oid
              FROM user_enums GROUP BY spelling) e

@@ -119,7 +119,7 @@ final class SessionRelations implements RelationLookup {
             if(contains(sql, 'GENERATED ALWAYS AS'), sql, NULL) AS sql
           FROM duckdb_tables() WHERE NOT internal
           UNION ALL
-          SELECT database_name, schema_name, view_name, 'VIEW', NULL, NULL FROM duckdb_views() WHERE NOT internal
+          SELECT database_name, schema_name, view_name, 'VIEW', comment, NULL FROM duckdb_views() WHERE NOT internal
           UNION ALL
           SELECT database_name, schema_name, sequence_name, 'SEQUENCE', NULL, NULL FROM duckdb_sequences())
         WHERE name = %2$s AND database_name IN (%3$s, 'temp')
@@ -182,6 +182,7 @@ final class SessionRelations implements RelationLookup {
     String query =
         "SELECT * FROM %s.%s.%s"
             .formatted(quoted(place.database()), quoted(place.schema()), quoted(relation));
+    List<String> noted = TableNotes.items(place.sources().note(TableNotes.TYPES));
     List<ColumnInfo> columns = new ArrayList<>();
     try (Prepared prepared = backend.connection().prepare(query)) {
       for (int i = 0; i < prepared.columnCount(); i++) {
@@ -190,7 +191,8 @@ final class SessionRelations implements RelationLookup {
         if (isEnum(type)) {
           return Optional.of(new RelationInfo(place.oid(), namedTypes(place.oid()), key));
         }
-        Length length = lengths.get(name);
+        Length length =
+            i < noted.size() ? viewColumn(noted.get(i), TypeMapping.of(type)) : lengths.get(name);
         columns.add(
             length == null
                 ? new ColumnInfo(
@@ -212,8 +214,18 @@ final class SessionRelations implements RelationLookup {
             && isEnum(type.children().getFirst()));
   }
 
-  /** A type modifier that the engine's type has not, kept as a CHECK. */
+  /** A type modifier that the engine's type has not, kept as a CHECK or noted of a view. */
   private record Length(int typeOid, int typmod) {}
+
+  /** A view's column where PostgreSQL's type is not the engine's; null where it is. */
+  private static @Nullable Length viewColumn(String noted, PgType engine) {
+    int colon = noted.indexOf(':');
+    int oid = Integer.parseInt(noted.substring(0, colon));
+    int typmod = Integer.parseInt(noted.substring(colon + 1));
+    boolean text = engine.oid() == Oids.TEXT && (oid == Oids.VARCHAR || oid == Oids.BPCHAR);
+    boolean modified = engine.oid() == oid && oid != Oids.NUMERIC && typmod >= 0;
+    return text || modified ? new Length(oid, typmod) : null;
+  }
 
   /**
    * @param key receives the columns of the primary key

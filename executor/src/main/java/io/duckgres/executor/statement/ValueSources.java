@@ -24,6 +24,11 @@ final class ValueSources {
     return new ValueSources(TableNotes.read(engineComment), sql);
   }
 
+  /** A note of the relation, null without. */
+  @Nullable String note(String key) {
+    return notes.get(key);
+  }
+
   ValueSource of(String column) {
     String identity = notes.get(TableNotes.IDENTITY + column);
     if (identity != null) {

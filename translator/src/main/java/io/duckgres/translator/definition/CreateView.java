@@ -1,9 +1,11 @@
 package io.duckgres.translator.definition;
 
 import io.duckgres.translator.TranslationContext;
+import io.duckgres.translator.lex.KeyWords;
 import io.duckgres.translator.rewrite.DefinitionTerms;
 import io.duckgres.translator.tree.PgCreateView;
 import io.duckgres.translator.typing.Analysis;
+import io.duckgres.translator.typing.Analysis.ViewQuery;
 import io.duckgres.translator.typing.Typing;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,8 @@ import java.util.Map;
 final class CreateView {
   private CreateView() {}
 
-  static Steps steps(PgCreateView tree, TranslationContext context, DefinitionLookup lookup) {
+  static Steps steps(
+      PgCreateView tree, TranslationContext context, DefinitionLookup lookup, QueryTyping types) {
     EngineName name = lookup.created(tree.name().names, tree.persistence().equals("TEMPORARY"));
     DefinitionLookup.Relation existing = lookup.relation(List.of(name.shownSchema(), name.name()));
     Map<String, String> notes = new LinkedHashMap<>();
@@ -31,11 +34,34 @@ final class CreateView {
       }
       comment = TableNotes.comment(existing.comment());
     }
-    // There are no positions: what an error points at is found before the view is made.
-    Typing typing = new Typing(lookup.relations(), List.of(), "", offset -> 0);
-    Steps steps =
-        new Steps().add(new DefinitionTerms(context).sql(Analysis.of(tree, typing).tree()));
+    Typing typing = types.typing(lookup.relations());
+    ViewQuery view = Analysis.view(tree, typing, written -> relation(written, lookup));
+    note(view, notes);
+    Steps steps = new Steps().add(new DefinitionTerms(context).sql(view.tree()));
     String kept = TableNotes.write(comment, notes);
     return kept.isEmpty() ? steps : steps.add(TableStatements.comment("VIEW", name, kept));
+  }
+
+  private static String relation(List<String> written, DefinitionLookup lookup) {
+    DefinitionLookup.Relation relation = lookup.relation(written);
+    String name = KeyWords.quoteIdent(written.getLast());
+    return relation == null
+        ? TableNotes.relation(KeyWords.quoteIdent(written.size() > 1 ? written.get(written.size() - 2) : "pg_catalog"), name)
+        : TableNotes.relation(KeyWords.quoteIdent(relation.name().shownSchema()), name);
+  }
+
+  private static void note(ViewQuery view, Map<String, String> notes) {
+    String text = view.text();
+    String pretty = view.pretty();
+    if (text != null && pretty != null && TableNotes.isKeepable(text)) {
+      notes.put(TableNotes.VIEW, text);
+      notes.put(TableNotes.VIEW_PRETTY, pretty);
+    }
+    if (!view.types().isEmpty()) {
+      notes.put(
+          TableNotes.TYPES,
+          TableNotes.list(
+              view.types().stream().map(type -> type.oid() + ":" + type.typmod()).toList()));
+    }
   }
 }

@@ -31,7 +31,7 @@ public final class Definitions {
       case PgCreateTableAs view when view.materializedView() ->
           lookup -> MaterializedViews.create(view, context, typing, lookup);
       case PgCreateIndex index -> lookup -> CreateIndex.steps(index, context, lookup);
-      case PgCreateView view -> lookup -> CreateView.steps(view, context, lookup);
+      case PgCreateView view -> lookup -> CreateView.steps(view, context, lookup, typing);
       case PgDrop drop when DropRelations.handles(drop) ->
           lookup -> DropRelations.steps(drop, lookup);
       case PgTruncate truncate -> lookup -> TruncateTables.steps(truncate, lookup);

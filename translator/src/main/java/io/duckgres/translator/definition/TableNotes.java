@@ -45,6 +45,17 @@ public final class TableNotes {
   /** The type of a sequence that is not a bigint, as the engine spells it. */
   public static final String TYPE = "type";
 
+  /** A view's query as PostgreSQL prints it, relations marked by {@link #relation}. */
+  public static final String VIEW = "view";
+
+  /** The same with as few parentheses as possible. */
+  public static final String VIEW_PRETTY = "pretty";
+
+  /** {@code OID:typmod} of each of a view's columns. */
+  public static final String TYPES = "types";
+
+  private static final String SCHEMA = "\u0003";
+  private static final String NAME = "\u0004";
   private static final String ENTRY = "\u0001";
   private static final String ITEM = "\u0002";
 
@@ -78,6 +89,16 @@ public final class TableNotes {
     StringBuilder out = new StringBuilder(comment == null ? "" : comment);
     notes.forEach((key, value) -> out.append(ENTRY).append(key).append('=').append(value));
     return out.toString();
+  }
+
+  /** A relation in a text whose schema is shown only when the search path does not find it. */
+  static String relation(String quotedSchema, String quotedName) {
+    return SCHEMA + quotedSchema + NAME + quotedName;
+  }
+
+  /** Whether a text can be kept. */
+  static boolean isKeepable(String text) {
+    return !text.contains(ENTRY) && !text.contains(ITEM);
   }
 
   public static List<String> items(@Nullable String value) {

@@ -31,6 +31,13 @@ public final class KeyWords {
     return category == Category.RESERVED || category == Category.TYPE_FUNCTION_NAME;
   }
 
+  /** quote_ident(): quotes only where they are needed. */
+  public static String quoteIdent(String name) {
+    Category category = CATEGORIES.get(name);
+    boolean free = category == null || category == Category.UNRESERVED;
+    return free && Identifiers.isPlain(name) ? name : Identifiers.quote(name);
+  }
+
   public static boolean isKeyWord(String word) {
     return CATEGORIES.containsKey(word);
   }

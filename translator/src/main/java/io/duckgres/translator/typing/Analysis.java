@@ -14,7 +14,9 @@ import io.duckgres.translator.typing.Queries.Rows;
 import io.duckgres.translator.typing.Scope.Column;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,48 @@ public record Analysis(
       }
     }
     return new Analysis(rows.node(), names, types, origins);
+  }
+
+  /**
+   * A view's query.
+   *
+   * @param tree the statement for the engine
+   * @param types of its columns; empty where only the engine knows them
+   * @param text as pg_get_viewdef() prints it, null where that is not known
+   * @param pretty the same with as few parentheses as possible
+   */
+  public record ViewQuery(
+      SqlNode tree, List<ColumnType> types, @Nullable String text, @Nullable String pretty) {}
+
+  /**
+   * Types CREATE VIEW.
+   *
+   * @param relationText writes a relation by its name as written
+   * @throws io.duckgres.types.PgError for what PostgreSQL's analysis refuses
+   */
+  public static ViewQuery view(
+      PgCreateView view, Typing typing, Function<List<String>, String> relationText) {
+    Queries queries = new Queries(typing);
+    SqlNode query = view.query();
+    Rows rows = queries.query(query, Env.OUTERMOST, true);
+    List<String> names = new ArrayList<>();
+    view.columns().forEach(name -> names.add(((SqlIdentifier) name).getSimple()));
+    return new ViewQuery(
+        stored(view, query, SqlType::isNumericText, queries).tree(),
+        of(rows).types(),
+        text(query, names, queries, false, relationText),
+        text(query, names, queries, true, relationText));
+  }
+
+  private static @Nullable String text(
+      SqlNode node,
+      List<String> names,
+      Queries queries,
+      boolean pretty,
+      Function<List<String>, String> relationText) {
+    return node instanceof PgQuery query
+        ? QueryText.of(query, names, queries, pretty, relationText)
+        : null;
   }
 
   /** What a table is made of has numeric as columns without a type modifier have it. */

@@ -249,7 +249,7 @@ final class Calls {
         || Arrays.stream(parameters).anyMatch(parameter -> parameter == Oids.NUMERIC);
   }
 
-  private static List<Candidate<PgFunction>> candidates(String name, int count) {
+  static List<Candidate<PgFunction>> candidates(String name, int count) {
     List<Candidate<PgFunction>> candidates = new ArrayList<>();
     for (PgFunction function : PgFunctions.named(name)) {
       int declared = function.signature().size();

@@ -30,11 +30,12 @@ final class Queries {
   private final Selects selects;
   private final SetOperations setOperations;
   private final Changes changes;
+  private final Relations relations;
 
   Queries(Typing typing) {
     this.typing = typing;
     this.expressions = new Expressions(typing, this);
-    Relations relations = new Relations(typing, this, expressions);
+    this.relations = new Relations(typing, this, expressions);
     this.selects = new Selects(typing, expressions, relations);
     this.setOperations = new SetOperations(typing, this, expressions);
     this.changes = new Changes(typing, this, expressions, relations);
@@ -47,6 +48,10 @@ final class Queries {
     static Rows untold(SqlNode node) {
       return new Rows(node, null);
     }
+  }
+
+  Relations relations() {
+    return relations;
   }
 
   Expressions expressions() {

@@ -168,6 +168,11 @@ final class Scope {
     return leftColumns.stream().map(Column::name).filter(names::contains).toList();
   }
 
+  /** What {@code *} gives. */
+  List<Relation> visible() {
+    return visible;
+  }
+
   List<Relation> relations() {
     return relations;
   }

@@ -1,5 +1,6 @@
 package io.duckgres.translator.definition;
 
+import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,11 @@ final class FixedDefinitions implements DefinitionLookup {
   @Override
   public EngineName tableOf(EngineName index) {
     return name("c");
+  }
+
+  @Override
+  public RelationLookup relations() {
+    return name -> null;
   }
 
   @Override

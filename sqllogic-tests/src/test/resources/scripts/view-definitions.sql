@@ -1,0 +1,30 @@
+-- Views are printed as PostgreSQL prints them: layout, qualified columns, the casts of its analysis.
+CREATE table t(a int, b text, c numeric(10,2), d date, ts timestamp, v varchar(10), f float8, arr int[]);
+CREATE schema s2;
+CREATE table s2.u(a int, z text);
+CREATE view v1 as select a, b as bb, count(*) from t group by a, b having count(*) > 1 order by a desc limit 10;
+CREATE view v2 as select x.*, y.z from t x join s2.u y on x.a = y.a where x.b like 'a%' and (x.c > 1 or y.z is null) and not x.a in (1,2,3);
+CREATE view v3 as select a from t union all select a from s2.u;
+CREATE view v4 as select case when a > 1 then 'x' else b end as k, coalesce(b,'q') c, upper(b) from t;
+CREATE view v5 as with w as (select a, sum(c) s from t group by 1) select * from w where s > 10;
+CREATE view v6 as select a, d + 1 as nd, b || 'x' cc, v, v || 'y' vv, '2020-01-01'::date dd, a::bigint as ab, c::text, "select" from (select *, 1 as "select" from t) q;
+CREATE view v7 as select t.a, (select max(u.a) from s2.u where u.a = t.a) m, exists (select 1 from s2.u w) e from t;
+CREATE view v8 as select distinct on (a) a, b from t order by a, b desc nulls last;
+CREATE view v10 as select * from t where a between 1 and 5 and b = any(array['x','y']) and d is not null and f = 1.5 and a = -1 and v = 'x' and ts > now() - interval '1 day' and a * 2 + 1 > 3 and (a + 1) * 2 <> 4;
+CREATE view v11(p, q) as select sub.a, sub.n from (select a, count(distinct b) as n from t where b is distinct from 'x' group by a) sub cross join s2.u;
+CREATE view v12 as select t.b, u.z from t left join s2.u on t.a = u.a left join s2.u as w on w.a = u.a where t.b is null or u.z in ('a','b') and t.v ilike 'q%' order by 1, u.z desc;
+CREATE view v13 as select v, b, c, f from t where not (a = 1 and b = 'x') or (a = 2) is not true;
+SELECT relname, pg_get_viewdef(oid, true) FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace ORDER BY relname;
+SELECT relname, pg_get_viewdef(oid) FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace ORDER BY relname;
+SELECT definition FROM pg_views WHERE viewname = 'v1';
+SELECT view_definition FROM information_schema.views WHERE table_name = 'v2';
+SET search_path = '';
+SELECT pg_get_viewdef('public.v2'::regclass);
+RESET search_path;
+SELECT attrelid::regclass::text, attname, format_type(atttypid, atttypmod) FROM pg_attribute
+WHERE attrelid::regclass::text ~ '^v[0-9]+$' ORDER BY 1, 2;
+SELECT * FROM v13;
+SELECT column_name, data_type, character_maximum_length FROM information_schema.columns WHERE table_name = 'v13' ORDER BY ordinal_position;
+DROP VIEW v1, v2, v3, v4, v5, v6, v7, v8, v10, v11, v12, v13;
+DROP TABLE t, s2.u;
+DROP SCHEMA s2;
