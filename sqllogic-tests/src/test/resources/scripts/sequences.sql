@@ -1,4 +1,10 @@
 -- A sequence is read as a relation of one row; setval moves it, as dumps and object mappers do.
+CREATE SEQUENCE sqi AS integer START 2147483646;
+SELECT nextval('sqi'), nextval('sqi');
+SELECT nextval('sqi');
+-- differs(simple): RowDescription comes with the first rows
+-- | ErrorResponse ERROR 2200H "nextval: reached maximum value of sequence \"sqi\" (2147483647)"
+DROP SEQUENCE sqi;
 CREATE SEQUENCE sq START 100;
 SELECT last_value, is_called FROM sq;
 SELECT nextval('sq');

@@ -21,6 +21,8 @@ CREATE MACRO default_text(text_, type_) AS CASE
   WHEN text_ IN ('current_date', 'current_time', 'localtimestamp', 'localtime') THEN upper(text_)
   WHEN text_ LIKE 'nextval(%' THEN regexp_replace(text_, 'nextval\(''(?:main\.)?([^'']+)''\)', 'nextval(''\1''::regclass)')
   WHEN regexp_full_match(text_, '''(?:[^'']|'''')*''') THEN text_ || '::' || regexp_replace(type_, '\(.*\)', '')
+  WHEN regexp_full_match(text_, 'CAST\(''(?:[^'']|'''')*'' AS "?VARCHAR"?\)') THEN
+    regexp_extract(text_, 'CAST\((''.*'') AS "?VARCHAR"?\)', 1) || '::' || regexp_replace(type_, '\(.*\)', '')
   WHEN text_ = 'NULL' THEN 'NULL::' || regexp_replace(type_, '\(.*\)', '')
   WHEN regexp_full_match(text_, '-[0-9.]+') THEN '''' || text_ || '''::' || type_
   ELSE expression_text(text_) END;

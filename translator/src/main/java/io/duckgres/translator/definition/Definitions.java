@@ -5,6 +5,7 @@ import io.duckgres.translator.plan.DefinitionPlan.Expansion;
 import io.duckgres.translator.tree.PgAlter;
 import io.duckgres.translator.tree.PgComment;
 import io.duckgres.translator.tree.PgCreateIndex;
+import io.duckgres.translator.tree.PgCreateSequence;
 import io.duckgres.translator.tree.PgCreateTable;
 import io.duckgres.translator.tree.PgCreateTableAs;
 import io.duckgres.translator.tree.PgCreateView;
@@ -32,6 +33,8 @@ public final class Definitions {
           lookup -> MaterializedViews.create(view, context, typing, lookup);
       case PgCreateIndex index -> lookup -> CreateIndex.steps(index, context, lookup);
       case PgCreateView view -> lookup -> CreateView.steps(view, context, lookup, typing);
+      case PgCreateSequence sequence when CreateSequence.handles(sequence) ->
+          lookup -> CreateSequence.steps(sequence, context, lookup);
       case PgDrop drop when DropRelations.handles(drop) ->
           lookup -> DropRelations.steps(drop, lookup);
       case PgTruncate truncate -> lookup -> TruncateTables.steps(truncate, lookup);

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Columns of CREATE TABLE and ADD COLUMN: adds them, and what belongs to them, to a draft. */
 final class NewColumns {
-  private static final Map<String, String> HIGHEST = Map.of("int2", "32767", "int4", "2147483647");
+  static final Map<String, String> HIGHEST = Map.of("int2", "32767", "int4", "2147483647");
 
   private final DefinitionTerms terms;
   private final DefinitionLookup lookup;
@@ -150,9 +150,9 @@ final class NewColumns {
   }
 
   /** The sequence of a smaller integer type ends with that type's values. */
-  private static SqlNodeList limited(SqlNodeList options, PgTypeName type) {
+  static SqlNodeList limited(SqlNodeList options, PgTypeName type) {
     String highest = HIGHEST.get(type.name().names.getLast());
-    if (highest == null || has(options, "maxvalue") || has(options, "increment")) {
+    if (highest == null || has(options, "maxvalue") || isDescending(options)) {
       return options;
     }
     List<SqlNode> all = new ArrayList<>(options.getList());
@@ -161,7 +161,22 @@ final class NewColumns {
   }
 
   private static boolean has(SqlNodeList options, String name) {
-    return options.stream().anyMatch(o -> ((PgOption) o).name().getSimple().equals(name));
+    return options.stream().anyMatch(o -> value((PgOption) o, name) != null);
+  }
+
+  /** Null also for NO MAXVALUE and the like, which are what a sequence is without them. */
+  private static @Nullable SqlNode value(PgOption option, String name) {
+    SqlNode value = option.value();
+    return option.name().getSimple().equals(name) && value != null && !isNull(value)
+        ? value
+        : null;
+  }
+
+  private static boolean isDescending(SqlNodeList options) {
+    return options.stream()
+        .anyMatch(
+            o -> value((PgOption) o, "increment") instanceof PgLiteral literal
+                && literal.text().startsWith("-"));
   }
 
   private static PgOption option(String name, @Nullable SqlNode value) {
