@@ -60,8 +60,7 @@ final class StatementTranslator {
       SqlNode tree, TextForm form, Statement statement, Source source, TranslationContext context) {
     StatementShape shape = StatementShape.of(tree, statement.tokens());
     DefinitionPlan.Expansion expansion =
-        Definitions.expansion(
-            tree, context, lookup -> typing(lookup, form, statement, context));
+        Definitions.expansion(tree, context, lookup -> typing(lookup, form, statement, context));
     if (expansion != null) {
       return new DefinitionPlan(
           source, shape.tag().command(), expansion, Definitions.answers(tree));

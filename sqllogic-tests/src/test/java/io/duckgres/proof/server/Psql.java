@@ -21,7 +21,8 @@ public final class Psql {
   }
 
   /** Runs psql with the text as standard input and no start-up file. */
-  public static ClientProgram.Result run(Account account, String input) throws IOException, InterruptedException {
+  public static ClientProgram.Result run(Account account, String input)
+      throws IOException, InterruptedException {
     return run(account, List.of("-f", "-"), input);
   }
 

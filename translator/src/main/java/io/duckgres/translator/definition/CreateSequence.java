@@ -65,6 +65,8 @@ final class CreateSequence {
                 parts, name.isTemporary(), new SqlNodeList(options, SqlParserPos.ZERO)))
         .add(
             TableStatements.comment(
-                "SEQUENCE", name, TableNotes.write(null, Map.of(TableNotes.TYPE, terms.type(type)))));
+                "SEQUENCE",
+                name,
+                TableNotes.write(null, Map.of(TableNotes.TYPE, terms.type(type)))));
   }
 }

@@ -46,7 +46,10 @@ final class CreateView {
     DefinitionLookup.Relation relation = lookup.relation(written);
     String name = KeyWords.quoteIdent(written.getLast());
     return relation == null
-        ? TableNotes.relation(KeyWords.quoteIdent(written.size() > 1 ? written.get(written.size() - 2) : "pg_catalog"), name)
+        ? TableNotes.relation(
+            KeyWords.quoteIdent(
+                written.size() > 1 ? written.get(written.size() - 2) : "pg_catalog"),
+            name)
         : TableNotes.relation(KeyWords.quoteIdent(relation.name().shownSchema()), name);
   }
 
@@ -57,7 +60,7 @@ final class CreateView {
       notes.put(TableNotes.VIEW, text);
       notes.put(TableNotes.VIEW_PRETTY, pretty);
     }
-    if (!view.types().isEmpty()) {
+    if (view.types().stream().anyMatch(type -> type.oid() != 0)) {
       notes.put(
           TableNotes.TYPES,
           TableNotes.list(

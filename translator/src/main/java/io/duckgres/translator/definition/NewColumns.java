@@ -167,16 +167,15 @@ final class NewColumns {
   /** Null also for NO MAXVALUE and the like, which are what a sequence is without them. */
   private static @Nullable SqlNode value(PgOption option, String name) {
     SqlNode value = option.value();
-    return option.name().getSimple().equals(name) && value != null && !isNull(value)
-        ? value
-        : null;
+    return option.name().getSimple().equals(name) && value != null && !isNull(value) ? value : null;
   }
 
   private static boolean isDescending(SqlNodeList options) {
     return options.stream()
         .anyMatch(
-            o -> value((PgOption) o, "increment") instanceof PgLiteral literal
-                && literal.text().startsWith("-"));
+            o ->
+                value((PgOption) o, "increment") instanceof PgLiteral literal
+                    && literal.text().startsWith("-"));
   }
 
   private static PgOption option(String name, @Nullable SqlNode value) {

@@ -133,10 +133,7 @@ final class QueryText {
       nested(query, known, List.of(), true);
       out.line("", 0, 0, 0);
       out.add(")");
-      known =
-          queries
-              .with(new PgWith(with.getParserPosition(), listOf(cte), false), known)
-              .env();
+      known = queries.with(new PgWith(with.getParserPosition(), listOf(cte), false), known).env();
       word = ", ";
     }
     out.deeper(-Layout.STANDARD);
@@ -214,9 +211,7 @@ final class QueryText {
       Term value = terms.of(target.value(), env);
       targets.add(
           new Target(
-              value.type().isConstant()
-                  ? Terms.as(value, io.duckgres.types.Oids.TEXT)
-                  : value,
+              value.type().isConstant() ? Terms.as(value, io.duckgres.types.Oids.TEXT) : value,
               Labels.of(target),
               target.value() instanceof SqlIdentifier));
     }

@@ -100,7 +100,8 @@ final class TermCalls {
 
   private static Simple call(String name, boolean distinct, List<Term> arguments, SqlType type) {
     List<Object> parts = new ArrayList<>();
-    parts.add((isValue(name) ? name : ViewTypes.quoted(name)) + "(" + (distinct ? "DISTINCT " : ""));
+    parts.add(
+        (isValue(name) ? name : ViewTypes.quoted(name)) + "(" + (distinct ? "DISTINCT " : ""));
     for (int i = 0; i < arguments.size(); i++) {
       if (i > 0) {
         parts.add(", ");

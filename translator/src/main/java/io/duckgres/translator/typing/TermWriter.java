@@ -162,9 +162,7 @@ final class TermWriter {
       case Choice choice -> true;
       case Cast cast -> !cast.relabel() || isSimple(cast.value(), cast);
       case Operation operation ->
-          parent instanceof Operation around
-              ? bindsTighter(operation, around)
-              : encloses(parent);
+          parent instanceof Operation around ? bindsTighter(operation, around) : encloses(parent);
       case Test test -> encloses(parent);
       case Subquery subquery -> encloses(parent);
       case Logical logical ->

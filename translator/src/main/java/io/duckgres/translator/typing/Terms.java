@@ -120,8 +120,7 @@ final class Terms {
 
   static Simple column(String relation, Column column) {
     return new Simple(
-        List.of(ViewTypes.quoted(relation) + "." + ViewTypes.quoted(column.name())),
-        column.type());
+        List.of(ViewTypes.quoted(relation) + "." + ViewTypes.quoted(column.name())), column.type());
   }
 
   private static Term literal(PgLiteral literal) {
@@ -323,7 +322,8 @@ final class Terms {
     }
     Term list = array(array.elements(), env);
     int element = TypeRules.elementOf(list.type().oid());
-    Operation one = operation(value, quantified.symbol(), new Simple(List.of(), SqlType.of(element)));
+    Operation one =
+        operation(value, quantified.symbol(), new Simple(List.of(), SqlType.of(element)));
     Term left = one.left();
     if (left == null || one.right().type().oid() != element) {
       throw new Unprintable("ANY");
@@ -371,9 +371,7 @@ final class Terms {
     }
     SqlNode otherwise = choice.otherwise();
     results.add(
-        otherwise == null
-            ? new Constant(null, false, SqlType.CONSTANT)
-            : of(otherwise, env));
+        otherwise == null ? new Constant(null, false, SqlType.CONSTANT) : of(otherwise, env));
     int oid = common(results.stream().map(result -> result.type().oid()).toList());
     List<Choice.Branch> branches = new ArrayList<>();
     for (int i = 0; i < conditions.size(); i++) {

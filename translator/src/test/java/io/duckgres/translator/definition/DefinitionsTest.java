@@ -40,6 +40,8 @@ class DefinitionsTest {
         .replaceAll("\u0002+\u0003", "\u0003")
         .replace('\u0001', '^')
         .replace('\u0002', '|')
-        .replace('\u0003', '$');
+        .replace('\u0003', '$')
+        .replace('\u0004', '.')
+        .replace('\n', '/');
   }
 }

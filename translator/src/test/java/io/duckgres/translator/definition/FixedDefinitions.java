@@ -101,7 +101,7 @@ final class FixedDefinitions implements DefinitionLookup {
 
   @Override
   public List<List<@Nullable String>> rows(String sql) {
-    throw new UnsupportedOperationException(sql);
+    return List.of(List.of("nosuch", "1")); // what a setval() is called with
   }
 
   @Override
