@@ -176,7 +176,8 @@ final class OrderedCalls {
     }
     int number = PgCasts.function(source, target);
     PgFunction function = number <= 0 ? null : PgFunctions.byOid(number);
-    return function == null ? null : cast(value, source, target, function).node();
+    Typed cast = function == null ? null : cast(value, source, target, function);
+    return cast == null ? null : cast.node();
   }
 
   /** A number of any type as money: the engine would take it for cents. */
