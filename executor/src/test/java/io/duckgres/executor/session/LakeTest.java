@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.duckgres.executor.Executor;
 import io.duckgres.executor.ExecutorConfig;
+import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.executor.extension.ExtensionOptions;
 import io.duckgres.executor.extension.ExtensionSpec;
 import io.duckgres.executor.extension.ExtensionTestFiles;
@@ -26,11 +27,14 @@ import org.junit.jupiter.api.io.TempDir;
 final class LakeTest {
   private static final ObjectStore NO_STORE = new ObjectStore("", "", "", "", "", "", "", "", "");
 
+  private static final ScramVerifier PASSWORD = ScramVerifier.ofPassword("secret");
+
   @TempDir Path directory;
 
   private Executor executor(String metadata, List<Path> extensions) {
     return new Executor(
         ExecutorConfig.defaults(directory.resolve("data"))
+            .withUsers(Map.of("ann", PASSWORD, "bob", PASSWORD))
             .withExtensions(
                 new ExtensionOptions(
                     List.of(ExtensionSpec.parse("ducklake")), true, extensions, false),
