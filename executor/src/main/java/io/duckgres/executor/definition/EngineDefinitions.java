@@ -55,8 +55,13 @@ public final class EngineDefinitions implements DefinitionLookup {
 
   /** The tables that stand for materialized views. */
   public Set<EngineName> materializedViews() {
-    return relations("comment LIKE '%' || chr(1) || '" + TableNotes.QUERY + "=%'").stream()
-        .map(Relation::name)
+    String sql =
+        """
+        SELECT database_name, schema_name, table_name FROM duckdb_tables()
+        WHERE comment LIKE '%' || chr(1) || 'query=%'
+        """;
+    return query(sql).stream()
+        .map(row -> new EngineName(text(row, 0), text(row, 1), text(row, 2)))
         .collect(Collectors.toSet());
   }
 
