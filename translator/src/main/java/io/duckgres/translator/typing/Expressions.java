@@ -2,6 +2,7 @@ package io.duckgres.translator.typing;
 
 import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.RowComparisons;
+import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgArray;
 import io.duckgres.translator.tree.PgAtTimeZone;
 import io.duckgres.translator.tree.PgBetween;
@@ -27,6 +28,7 @@ import io.duckgres.translator.tree.PgSortKey;
 import io.duckgres.translator.tree.PgSqlValueFunction;
 import io.duckgres.translator.tree.PgSubquery;
 import io.duckgres.translator.tree.PgSubscript;
+import io.duckgres.translator.tree.PgTypeName;
 import io.duckgres.translator.tree.PgTypedLiteral;
 import io.duckgres.translator.tree.PgWindow;
 import io.duckgres.types.Oids;
@@ -73,7 +75,7 @@ final class Expressions {
               between, of(between.value(), env), of(between.low(), env), of(between.high(), env));
       case PgIn in -> conditionals.in(in, env);
       case PgLike like -> new Typed(like(like, env), SqlType.BOOL);
-      case PgQuantified quantified -> new Typed(operands(quantified, env), SqlType.BOOL);
+      case PgQuantified quantified -> new Typed(quantified(quantified, env), SqlType.BOOL);
       case PgCast cast when !cast.tryCast() ->
           Conversions.written(cast, of(cast.value(), env), typing);
       case PgTypedLiteral literal -> Conversions.typed(literal, typing);
@@ -289,6 +291,25 @@ final class Expressions {
         };
     return new Typed(
         value == test.value() ? test : test.replacing(test.value(), value), SqlType.BOOL);
+  }
+
+  /** The engine must know that a parameter behind ANY is an array. */
+  private PgNode quantified(PgQuantified quantified, Env env) {
+    PgNode node = operands(quantified, env);
+    if (!(quantified.right() instanceof PgParam param)) {
+      return node;
+    }
+    int given = parameter(param).type().oid();
+    SqlType left = of(quantified.left(), env).type();
+    int array =
+        TypeRules.isArray(given)
+            ? given
+            : TypeRules.arrayOf(left.isConstant() ? Oids.TEXT : left.oid());
+    boolean typed = array != 0 && TypeRules.elementOf(array) != Oids.NUMERIC;
+    PgTypeName type = typed ? Types.byOid(array, param.getParserPosition()) : null;
+    return type == null
+        ? node
+        : node.replacing(param, Nodes.cast(param.getParserPosition(), param, type));
   }
 
   private Typed atTimeZone(PgAtTimeZone zone, Env env) {
