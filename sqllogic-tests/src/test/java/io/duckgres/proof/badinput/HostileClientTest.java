@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever one client sends, the session beside it goes on. */
 class HostileClientTest {
-  private static final Duration WAIT = Duration.ofSeconds(10);
+  private static final Duration WAIT = Duration.ofSeconds(60);
 
   private final Account account = Servers.underTest().account("hostile");
   private RawConnection neighbour;

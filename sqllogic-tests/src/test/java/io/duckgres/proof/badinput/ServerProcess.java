@@ -42,7 +42,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Waits until it listens. */
   public ServerProcess awaitReady() throws IOException, InterruptedException {
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 2400; i++) {
       if (log().contains("ready to accept connections")) {
         return this;
       }
@@ -75,7 +75,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Waits until the log says this. */
   public void awaitLog(String text) throws IOException, InterruptedException {
-    for (int i = 0; i < 600 && !log().contains(text); i++) {
+    for (int i = 0; i < 2400 && !log().contains(text); i++) {
       if (!process.isAlive()) {
         break;
       }
@@ -88,7 +88,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Waits for its end; the exit code. */
   public int awaitEnd() throws IOException, InterruptedException {
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
       throw new IOException("the server did not end: " + log());
     }
     return process.exitValue();

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Runs a dialogue on one server and writes down the replies. */
 public final class DialogueRunner implements AutoCloseable {
-  private static final Duration SILENCE = Duration.ofSeconds(10);
+  private static final Duration SILENCE = Duration.ofSeconds(60);
 
   private final Account account;
   private final Dialogue dialogue;
