@@ -8,10 +8,6 @@ import io.duckgres.types.SqlState;
 import io.grpc.Context;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -25,28 +21,17 @@ import org.slf4j.LoggerFactory;
 public final class FlightSession {
   private static final Logger LOG = LoggerFactory.getLogger(FlightSession.class);
 
-  /** How long an ingest may send nothing before another command of its session ends it. */
-  private static final long LOAD_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
-
-  /** How long a command waits for an ingest of its session that does get rows. */
-  private static final long LOAD_WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
-
   private final String user;
   private final Session session;
   private final Lane lane;
   private final Handles handles = new Handles();
+  private final Ingest ingest = new Ingest();
   private final Instant began = Instant.now();
   private volatile Instant lastUsed = began;
   private volatile boolean closed;
-  private volatile CompletableFuture<Void> loading = CompletableFuture.completedFuture(null);
 
   /** Touched in the session's turn only. */
   private @Nullable Reading open;
-
-  private @Nullable RowLoad load;
-
-  /** When the load last got rows, in nanoseconds; written in turn. */
-  private volatile long loadUsed;
 
   private @Nullable String transaction;
 
@@ -99,13 +84,13 @@ public final class FlightSession {
    */
   public <T> T run(Function<Session, T> command) {
     used();
-    long deadline = System.nanoTime() + LOAD_WAIT_NANOS;
+    long deadline = System.nanoTime() + Ingest.WAIT_NANOS;
     while (true) {
       awaitLoad();
       // An ingest whose client has failed may begin only now, before this command's turn.
       boolean last = System.nanoTime() - deadline >= 0;
       Attempt<T> attempt =
-          turn(() -> last || isLoadSilent() ? perform(command) : Attempt.<T>postponed());
+          turn(() -> last || ingest.givesWay() ? perform(command) : Attempt.<T>postponed());
       if (attempt.done()) {
         return attempt.result();
       }
@@ -167,9 +152,7 @@ public final class FlightSession {
           boolean complete = false;
           try {
             RowLoad begun = start.apply(session);
-            load = begun;
-            loadUsed = System.nanoTime();
-            loading = new CompletableFuture<>();
+            ingest.begins(begun);
             complete = true;
             return begun;
           } finally {
@@ -187,7 +170,7 @@ public final class FlightSession {
             () -> {
               checkLoading();
               piece.run();
-              loadUsed = System.nanoTime();
+              ingest.gotRows();
               return true;
             });
   }
@@ -200,7 +183,7 @@ public final class FlightSession {
                 () -> {
                   checkLoading();
                   long rows = finished.finish();
-                  loaded();
+                  ingest.ends();
                   return rows;
                 }));
   }
@@ -210,7 +193,7 @@ public final class FlightSession {
     boolean unused =
         lane.call(
             () -> {
-              if (load != null) {
+              if (ingest.load() != null) {
                 abandon(abandoned);
               }
               return true;
@@ -222,20 +205,15 @@ public final class FlightSession {
     if (!closed) {
       undo();
     }
-    loaded();
+    ingest.ends();
   }
 
   /** In turn: throws when another command has taken the place of a load that got no more rows. */
   private void checkLoading() {
-    if (load == null) {
+    if (ingest.load() == null) {
       throw PgError.error(
           SqlState.QUERY_CANCELED, "the bulk ingest was given up for another command");
     }
-  }
-
-  private void loaded() {
-    load = null;
-    loading.complete(null);
   }
 
   private void undo() {
@@ -247,33 +225,9 @@ public final class FlightSession {
     }
   }
 
-  /**
-   * Gives a load that its client has just given up the time to notice, and one that has been silent
-   * too long to be taken for abandoned; not in a turn. Rows that are still stored when the client
-   * gives up count from when they are stored, so the silence is measured again after each wait.
-   */
+  /** Waits for an ingest to end or to give way; not in a turn. */
   void awaitLoad() {
-    long began = System.nanoTime();
-    CompletableFuture<Void> under = loading;
-    while (!under.isDone() && System.nanoTime() - began < LOAD_WAIT_NANOS) {
-      long silence = LOAD_PATIENCE_NANOS - (System.nanoTime() - loadUsed);
-      if (silence <= 0 && lane.call(this::isLoadSilent)) {
-        return;
-      }
-      try {
-        under.get(Math.max(silence, 1), TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (ExecutionException | TimeoutException e) {
-        LOG.debug("session {} is still loading", session.pid());
-      }
-    }
-  }
-
-  /** In turn: whether no load is under way that has got rows lately. */
-  private boolean isLoadSilent() {
-    return load == null || System.nanoTime() - loadUsed >= LOAD_PATIENCE_NANOS;
+    ingest.await(() -> lane.call(ingest::givesWay));
   }
 
   private <T> T turn(Supplier<T> body) {
@@ -340,9 +294,8 @@ public final class FlightSession {
     if (reading != null) {
       reading.spool();
     }
-    RowLoad running = load;
-    if (running != null && isLoadSilent()) {
-      // Some drivers leave the stream of an ingest open that failed on their side.
+    RowLoad running = ingest.load();
+    if (running != null && ingest.givesWay()) {
       abandon(running);
     } else if (running != null) {
       throw PgError.error(SqlState.OBJECT_IN_USE, "a bulk ingest of this session is under way")
@@ -388,7 +341,7 @@ public final class FlightSession {
             if (reading != null) {
               reading.abandon();
             }
-            RowLoad unfinished = load;
+            RowLoad unfinished = ingest.load();
             if (unfinished != null) {
               unfinished.close();
             }
