@@ -95,3 +95,12 @@ insert into keyed values (2.50, 'c');
 -- differs: the engine compares the digits of keys, so equal numbers must be written alike
 -- | ErrorResponse ERROR 0A000 "a key of type numeric cannot end in zeros behind the point" hint="Declare the key column with a precision, as numeric(18,2)."
 select v from keyed where k = 2.500;
+
+-- Numbers of many digits stored in columns of other types.
+CREATE TABLE elsewhere (d double precision, r real, t text, v varchar(60), i integer);
+INSERT INTO elsewhere VALUES (-2.25e100, -2.25e30, 1 / 3.0, 2.50 * 1.10, 7.5 / 2);
+INSERT INTO elsewhere SELECT n * -1e60, n, n * 1e30, n / 7.0, n FROM generate_series(1, 2) g(n);
+INSERT INTO elsewhere (i) VALUES (3e9 * 1.5);
+UPDATE elsewhere SET d = 1e200 / 3, t = 1e25 / 3 WHERE i = 4;
+SELECT * FROM elsewhere ORDER BY i, d;
+DROP TABLE elsewhere;

@@ -178,7 +178,17 @@ final class Changes {
     }
     return target.isNumeric() || !value.type().isNumericText()
         ? Modifiers.stored(value, target)
-        : Numerics.decimal(value);
+        : number(value, target.oid());
+  }
+
+  /** A numeric of any digits for a column of another type. */
+  private static SqlNode number(Typed value, int target) {
+    return switch (target) {
+      case Oids.FLOAT4 -> Nodes.cast(value.node().getParserPosition(), value.node(), "float4");
+      case Oids.FLOAT8 -> Numerics.float8(value);
+      case Oids.TEXT, Oids.VARCHAR, Oids.BPCHAR, Oids.NAME -> Numerics.shown(value);
+      default -> Numerics.decimal(value);
+    };
   }
 
   /** A constant for a numeric column; a DECIMAL's own scale applies when it is stored. */
