@@ -26,3 +26,16 @@ PREPARE described AS SELECT max(relkind::text), min(relname) FROM pg_class WHERE
 EXECUTE described('pg_catalog.pg_class');
 EXECUTE described('pg_index');
 DEALLOCATE described;
+
+-- Parameters whose type the number beside them tells.
+CREATE TABLE balances (id integer, balance numeric(12,2), rate float8, active boolean);
+INSERT INTO balances VALUES (1, 10.50, 1.5, true), (2, 20, 2.5, false);
+PREPARE plus AS SELECT $1 + 1, 7 / $2, $3 * 1.10;
+EXECUTE plus(41, 2, 10);
+SELECT parameter_types::oid[] FROM pg_prepared_statements WHERE name = 'plus';
+PREPARE raise AS UPDATE balances SET balance = balance + $1, rate = $3 * rate WHERE active = $2;
+EXECUTE raise(0.25, true, 2);
+SELECT parameter_types::oid[] FROM pg_prepared_statements WHERE name = 'raise';
+SELECT * FROM balances ORDER BY id;
+DEALLOCATE ALL;
+DROP TABLE balances;

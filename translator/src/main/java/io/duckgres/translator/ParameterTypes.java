@@ -31,6 +31,18 @@ final class ParameterTypes {
     return new ParameterMap(count, List.copyOf(found.keySet()), types);
   }
 
+  /** The same, with the types that an analysis gives to those the tree leaves open. */
+  static ParameterMap map(SqlNode tree, SqlNode analysed, List<Integer> given) {
+    ParameterMap written = map(tree, given);
+    ParameterMap told = map(analysed, given);
+    List<Integer> types = new ArrayList<>();
+    for (int n = 1; n <= written.count(); n++) {
+      int type = written.typeOid(n);
+      types.add(type != 0 || n > told.count() ? type : told.typeOid(n));
+    }
+    return new ParameterMap(written.count(), written.engineOrder(), types);
+  }
+
   /** A parameter's type is that of its first cast, as in PostgreSQL. */
   private static void collect(@Nullable SqlNode node, TreeMap<Integer, Integer> found) {
     switch (node) {

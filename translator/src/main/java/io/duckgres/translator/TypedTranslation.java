@@ -69,7 +69,13 @@ final class TypedTranslation implements Resolver {
     try {
       List<String> statements = StatementTranslator.engineStatements(analysis.tree(), context);
       return new Made(
-          asked, new Resolved(statements, analysis.names(), analysis.types(), analysis.origins()));
+          asked,
+          new Resolved(
+              statements,
+              analysis.names(),
+              analysis.types(),
+              analysis.origins(),
+              ParameterTypes.map(tree, analysis.tree(), context.parameterTypes())));
     } catch (PgError refused) {
       throw LiteralPositions.locate(refused, statement);
     }

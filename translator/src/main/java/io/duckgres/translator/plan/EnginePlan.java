@@ -57,12 +57,14 @@ public record EnginePlan(
    * @param names of the output columns; empty where only the engine knows them
    * @param types as many as names
    * @param origins as many as names
+   * @param parameters with the types that their places tell
    */
   public record Resolved(
       List<String> statements,
       List<String> names,
       List<ColumnType> types,
-      List<ColumnOrigins.@Nullable Origin> origins) {}
+      List<ColumnOrigins.@Nullable Origin> origins,
+      ParameterMap parameters) {}
 
   /**
    * The plan to prepare, translated with the types that expressions have in PostgreSQL.
@@ -82,7 +84,7 @@ public record EnginePlan(
         returnsRows,
         labels.size() < known.names().size() ? List.copyOf(known.names()) : labels,
         merged(known.types()),
-        parameters,
+        known.parameters(),
         effects,
         known.origins(),
         written,

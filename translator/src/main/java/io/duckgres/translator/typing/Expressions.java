@@ -36,13 +36,17 @@ import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
+import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
 /** Types of expressions, from the leaves up. */
 final class Expressions {
+  private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%");
+
   private final Typing typing;
   private final Queries queries;
   private final Operations operations;
@@ -241,7 +245,27 @@ final class Expressions {
     if (call.symbol().equals("->") && isLambda(left, env)) {
       return Typed.untold(call);
     }
-    return operations.binary(call, of(left, env), of(call.right(), env));
+    Typed first = of(left, env);
+    Typed second = of(call.right(), env);
+    return operations.binary(
+        call, beside(call, first, second, env), beside(call, second, first, env));
+  }
+
+  /** A parameter of no type in arithmetic is of the type of the number beside it. */
+  private Typed beside(PgOperatorCall call, Typed value, Typed other, Env env) {
+    if (!(value.node() instanceof PgParam param)
+        || value.type().isTold()
+        || !ARITHMETIC.contains(call.symbol())
+        || TypeRules.category(other.type().oid()) != 'N') {
+      return value;
+    }
+    SqlParserPos pos = param.getParserPosition();
+    if (other.type().isNumeric()) {
+      SqlNode number = Nodes.cast(pos, param, "numeric");
+      return new Typed(Nodes.cast(pos, number, "varchar"), SqlType.NUMERIC_TEXT);
+    }
+    PgTypeName type = Types.byOid(other.type().oid(), pos);
+    return type == null ? value : of(Nodes.cast(pos, param, type), env);
   }
 
   /** {@code x -> …} where x is no column. */
