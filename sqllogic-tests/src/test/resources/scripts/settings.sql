@@ -41,3 +41,17 @@ SELECT 'a\nb';
 -- | RowDescription ["?column?" type=25 length=-1 typmod=-1]
 -- | DataRow ["a\nb"]
 -- | CommandComplete "SELECT 1"
+
+-- Isolation of the transactions to come.
+SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL SERIALIZABLE;
+SHOW default_transaction_isolation;
+SHOW transaction_isolation;
+BEGIN;
+SHOW transaction_isolation;
+COMMIT;
+SET default_transaction_isolation = 'repeatable read';
+BEGIN ISOLATION LEVEL SERIALIZABLE;
+SHOW transaction_isolation;
+COMMIT;
+SET default_transaction_isolation = 'snapshot';
+RESET default_transaction_isolation;

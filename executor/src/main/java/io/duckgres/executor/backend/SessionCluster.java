@@ -52,7 +52,7 @@ public final class SessionCluster implements Transaction.Listener {
    * @throws PgError what the change throws
    */
   public void change(UnaryOperator<ClusterState> change) {
-    change.apply(state());
+    ClusterState unused = change.apply(state()); // throws what the change may not do
     changes.add(change);
     ownVersion++;
   }

@@ -106,14 +106,6 @@ final class SettingChecks {
         yield value;
       }
       case "application_name" -> clean(value);
-      case "default_transaction_isolation", "transaction_isolation" -> {
-        if (value.equals("serializable")) {
-          throw PgError.error(
-                  SqlState.FEATURE_NOT_SUPPORTED, "isolation level SERIALIZABLE is not supported")
-              .hint("The engine gives snapshot isolation: use REPEATABLE READ.");
-        }
-        yield value;
-      }
       default -> value;
     };
   }

@@ -217,12 +217,13 @@ public final class ConfigLoader {
 
   private Set<String> superusers() {
     Set<String> named = value(ConfigKeys.SUPERUSERS);
-    if (named == null) {
+    Raw written = raw.get(ConfigKeys.SUPERUSERS);
+    if (named == null || written == null) {
       return firstUser == null ? Set.of() : Set.of(firstUser);
     }
     for (String name : named) {
       if (!users.containsKey(name)) {
-        problems.add(raw.get(ConfigKeys.SUPERUSERS).origin() + ": no user '" + name + "'");
+        problems.add(written.origin() + ": no user '" + name + "'");
       }
     }
     return named;
