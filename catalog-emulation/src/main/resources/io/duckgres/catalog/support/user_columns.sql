@@ -30,10 +30,13 @@ FROM (
     d.engine_base, d.numeric_precision, d.numeric_scale, if(d.data_type LIKE '%]', 1, 0) AS dims,
     l.length_limit,
     e.oid AS enum_oid, e.typname AS enum_name, e.nspname AS enum_nspname,
-    CASE WHEN w.noted LIKE '104_:%' AND d.data_type = 'VARCHAR' OR w.noted LIKE '1700:%' AND d.engine_base = 'DECIMAL'
+    CASE WHEN (t.oid = 25 AND regexp_matches(w.noted, '^(19|1042|1043):') OR t.oid = 1562 AND w.noted LIKE '1560:%'
+        OR t.oid IN (20, 26) AND regexp_matches(w.noted, '^(24|26|220[2-6]|3734|3769|4089|4096|4191):')) AND d.data_type NOT LIKE '%]'
+        OR w.noted LIKE '1700:%' AND d.engine_base = 'DECIMAL'
         OR split_part(w.noted, ':', 1) = t.oid::VARCHAR AND w.noted NOT LIKE '1700:%'
       THEN split_part(w.noted, ':', 2)::INTEGER END AS noted_typmod,
-    coalesce(l.length_type, if(d.data_type = 'VARCHAR' AND w.noted LIKE '104_:%', split_part(w.noted, ':', 1)::INTEGER, NULL),
+    coalesce(l.length_type, CASE WHEN (t.oid = 25 AND regexp_matches(w.noted, '^(19|1042|1043):') OR t.oid = 1562 AND w.noted LIKE '1560:%'
+        OR t.oid IN (20, 26) AND regexp_matches(w.noted, '^(24|26|220[2-6]|3734|3769|4089|4096|4191):')) AND d.data_type NOT LIKE '%]' THEN split_part(w.noted, ':', 1)::INTEGER END,
       t.oid, 25) AS type_oid,
     coalesce(t.typarray, 1009) AS array_oid
   FROM (
@@ -48,7 +51,8 @@ FROM (
   LEFT JOIN (
     SELECT database_name, view_oid, unnest(note_list(comment, 'types')) AS noted,
       generate_subscripts(note_list(comment, 'types'), 1) AS position
-    FROM duckdb_views() WHERE contains(comment, chr(1) || 'types=')
+    FROM (SELECT database_name, view_oid, comment FROM duckdb_views()
+      UNION ALL SELECT database_name, table_oid, comment FROM duckdb_tables()) WHERE contains(comment, chr(1) || 'types=')
   ) w ON w.database_name = d.database_name AND w.view_oid = d.table_oid AND w.position = d.column_index
   LEFT JOIN engine_types t ON t.engine = d.engine_base
   LEFT JOIN (SELECT spelling, arg_min(nspname, typname) AS nspname, min(typname) AS typname, arg_min(oid, typname) AS oid

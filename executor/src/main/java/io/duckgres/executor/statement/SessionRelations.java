@@ -21,6 +21,7 @@ import io.duckgres.translator.definition.TableNotes;
 import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
+import io.duckgres.translator.rewrite.Types;
 import io.duckgres.types.Oids;
 import io.duckgres.types.PgError;
 import io.duckgres.types.PgType;
@@ -222,9 +223,19 @@ final class SessionRelations implements RelationLookup {
     int colon = noted.indexOf(':');
     int oid = Integer.parseInt(noted.substring(0, colon));
     int typmod = Integer.parseInt(noted.substring(colon + 1));
-    boolean text = engine.oid() == Oids.TEXT && (oid == Oids.VARCHAR || oid == Oids.BPCHAR);
     boolean modified = engine.oid() == oid && oid != Oids.NUMERIC && typmod >= 0;
-    return text || modified ? new Length(oid, typmod) : null;
+    return modified || stands(engine.oid(), oid) ? new Length(oid, typmod) : null;
+  }
+
+  /** Whether the engine has values of a type as those of another. */
+  private static boolean stands(int engine, int oid) {
+    PgType type = PgTypes.findByOid(oid);
+    return switch (engine) {
+      case Oids.TEXT -> oid == Oids.VARCHAR || oid == Oids.BPCHAR || oid == Oids.NAME;
+      case Oids.VARBIT -> oid == Oids.BIT;
+      case Oids.INT8, Oids.OID -> oid == Oids.OID || (type != null && Types.isReg(type.name()));
+      default -> false;
+    };
   }
 
   /**

@@ -2,6 +2,7 @@ package io.duckgres.translator.definition;
 
 import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.lex.KeyWords;
+import io.duckgres.translator.plan.ColumnType;
 import io.duckgres.translator.rewrite.DefinitionTerms;
 import io.duckgres.translator.tree.PgCreateView;
 import io.duckgres.translator.typing.Analysis;
@@ -60,11 +61,15 @@ final class CreateView {
       notes.put(TableNotes.VIEW, text);
       notes.put(TableNotes.VIEW_PRETTY, pretty);
     }
-    if (view.types().stream().anyMatch(type -> type.oid() != 0)) {
+    noteTypes(view.types(), notes);
+  }
+
+  /** The types that the columns have in PostgreSQL, unless only the engine knows them. */
+  static void noteTypes(List<ColumnType> types, Map<String, String> notes) {
+    if (types.stream().anyMatch(type -> type.oid() != 0)) {
       notes.put(
           TableNotes.TYPES,
-          TableNotes.list(
-              view.types().stream().map(type -> type.oid() + ":" + type.typmod()).toList()));
+          TableNotes.list(types.stream().map(type -> type.oid() + ":" + type.typmod()).toList()));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.lex.Identifiers;
 import io.duckgres.translator.rewrite.DefinitionTerms;
 import io.duckgres.translator.tree.PgCreateTableAs;
+import io.duckgres.translator.typing.Analysis;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.LinkedHashMap;
@@ -44,9 +45,8 @@ public final class MaterializedViews {
     PgCreateTableAs qualified =
         (PgCreateTableAs)
             tree.replacing(tree.query(), RelationUses.qualified(tree.query(), lookup));
-    String query =
-        new DefinitionTerms(context)
-            .query((PgCreateTableAs) typing.typed(qualified, lookup.relations()));
+    Analysis typed = Analysis.of(qualified, typing.typing(lookup.relations()));
+    String query = new DefinitionTerms(context).query((PgCreateTableAs) typed.tree());
     if (!tree.columns().isEmpty()) {
       String columns =
           NewConstraints.names(tree.columns()).stream()
@@ -56,6 +56,7 @@ public final class MaterializedViews {
     }
     Map<String, String> notes = new LinkedHashMap<>();
     notes.put(TableNotes.QUERY, query);
+    CreateView.noteTypes(typed.types(), notes);
     if (!uses.isEmpty()) {
       notes.put(TableNotes.USES, TableNotes.list(uses));
     }

@@ -21,7 +21,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement typed: the tree to translate, and its output columns.
+ * A statement typed: the tree to translate, and its output columns or those of what it makes.
  *
  * @param names of the output columns; empty where only the engine knows them
  * @param types of the output columns; empty where only the engine knows them
@@ -38,8 +38,8 @@ public record Analysis(
   public static Analysis of(SqlNode tree, Typing typing) {
     Queries queries = new Queries(typing);
     return switch (tree) {
-      case PgQuery query -> of(queries.query(query, Env.OUTERMOST, true));
-      case PgSelect select -> of(queries.query(select, Env.OUTERMOST, true));
+      case PgQuery query -> shown(queries.query(query, Env.OUTERMOST, true));
+      case PgSelect select -> shown(queries.query(select, Env.OUTERMOST, true));
       case PgInsert insert -> of(queries.query(insert, Env.OUTERMOST, true));
       case PgUpdate update -> of(queries.query(update, Env.OUTERMOST, true));
       case PgDelete delete -> of(queries.query(delete, Env.OUTERMOST, true));
@@ -47,6 +47,10 @@ public record Analysis(
       case PgCreateView view -> stored(view, view.query(), SqlType::isNumericText, queries);
       default -> new Analysis(tree, List.of(), List.of(), List.of());
     };
+  }
+
+  private static Analysis shown(Rows rows) {
+    return of(new Rows(ObjectNames.shown(rows), rows.columns()));
   }
 
   private static Analysis of(Rows rows) {
@@ -122,10 +126,7 @@ public record Analysis(
                 rows.node(),
                 columns,
                 (i, value) -> asText.test(value.type()) ? Numerics.stored(value) : value.node());
-    return new Analysis(
-        node == query ? statement : statement.replacing(query, node),
-        List.of(),
-        List.of(),
-        List.of());
+    return of(
+        new Rows(node == query ? statement : statement.replacing(query, node), rows.columns()));
   }
 }
