@@ -104,3 +104,10 @@ INSERT INTO elsewhere (i) VALUES (3e9 * 1.5);
 UPDATE elsewhere SET d = 1e200 / 3, t = 1e25 / 3 WHERE i = 4;
 SELECT * FROM elsewhere ORDER BY i, d;
 DROP TABLE elsewhere;
+
+-- Powers with many digits are computed in a moment.
+SELECT length((10::numeric ^ 131071)::text), md5((10::numeric ^ 131071)::text);
+SELECT length((3::numeric ^ 200001)::text), md5((3::numeric ^ 200001)::text);
+SELECT 1.0000001::numeric ^ 100000001, 0.5 ^ 300000, 2::numeric ^ -1000;
+SELECT length((i / (10::numeric ^ 131071))::numeric(1, 0)::text)
+  FROM generate_series(6 * (10::numeric ^ 131071), 9 * (10::numeric ^ 131071), 10::numeric ^ 131071) g(i);

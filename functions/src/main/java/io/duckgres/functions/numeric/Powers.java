@@ -14,7 +14,12 @@ public final class Powers {
   private static final int SPARE = 12;
   private static final BigDecimal NEAR_ONE_LOW = new BigDecimal("0.9");
   private static final BigDecimal NEAR_ONE_HIGH = new BigDecimal("1.1");
-  private static final BigDecimal MOST_INTEGER = BigDecimal.valueOf(100_000);
+
+  /**
+   * The largest exponent of {@link BigDecimal#pow(int, MathContext)}; beyond it logarithms serve.
+   */
+  private static final BigDecimal MOST_INTEGER = BigDecimal.valueOf(999_999_999);
+
   private static final int MOST_EXPONENT = 6000;
 
   private Powers() {}
