@@ -21,14 +21,14 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts it with these flags. */
   public static ServerProcess start(Path folder, String... flags) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.duckgres.gateway.cli.Main"));
+    List<String> command = new ArrayList<>(listeningToHangups());
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.duckgres.gateway.cli.Main"));
     command.addAll(List.of(flags));
     Path log = folder.resolve("server.log");
     Process process =
@@ -38,6 +38,21 @@ public final class ServerProcess implements AutoCloseable {
             .redirectOutput(log.toFile())
             .start();
     return new ServerProcess(process, log);
+  }
+
+  /** Tests run under nohup would make a server that never hears SIGHUP. */
+  private static List<String> listeningToHangups() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return List.of();
+    }
+    for (String line : Files.readAllLines(status)) {
+      if (line.startsWith("SigIgn:")
+          && (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 1) != 0) {
+        return List.of("env", "--default-signal=HUP");
+      }
+    }
+    return List.of();
   }
 
   /** Waits until it listens. */
