@@ -62,7 +62,7 @@ public record ExecutorConfig(
       throw new IllegalArgumentException("thread and connection counts cannot be negative");
     }
     if (workers == 0) {
-      workers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+      workers = 2;
     }
     mostWorkers = Math.max(workers, mostWorkers);
   }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * What the engine and the row encoder make without a server: the ceiling of the gateway's speed.
@@ -44,6 +45,9 @@ public final class InProcessBenchmark {
         fetch(connection, "binary", Field.BINARY);
       }
       latency(connection);
+      for (int threads : new int[] {1, 16, 64}) {
+        throughput(database, threads);
+      }
     } finally {
       for (Path path : new Path[] {file, dir.resolve("bench.duckdb.wal"), dir}) {
         Files.deleteIfExists(path);
@@ -101,6 +105,33 @@ public final class InProcessBenchmark {
       median("prepared", again);
       median("one-shot", once);
     }
+  }
+
+  /**
+   * Short statements from several threads, each with a connection of its own, for three seconds.
+   */
+  private static void throughput(Database database, int threads) throws InterruptedException {
+    long until = System.nanoTime() + 3_000_000_000L;
+    LongAdder done = new LongAdder();
+    List<Thread> running = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      running.add(
+          Thread.ofPlatform()
+              .start(
+                  () -> {
+                    try (Connection connection = database.connect();
+                        Prepared prepared = connection.prepare("SELECT 1")) {
+                      while (System.nanoTime() < until) {
+                        drain(prepared.execute(ExecuteMode.STREAMING));
+                        done.increment();
+                      }
+                    }
+                  }));
+    }
+    for (Thread thread : running) {
+      thread.join();
+    }
+    System.out.printf("in-process.select1.threads%d per_s=%.0f%n", threads, done.sum() / 3.0);
   }
 
   private static void drain(ResultStream stream) {
