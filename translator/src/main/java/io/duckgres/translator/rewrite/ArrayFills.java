@@ -2,11 +2,18 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgArray;
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgNode;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** {@code array_fill(x, ARRAY[n, m])} is x repeated, and that repeated. */
 final class ArrayFills implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -2,6 +2,7 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgLiteral;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgTypeName;
 import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
@@ -10,6 +11,11 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 /** Bit strings: constants of any length, which the engine's syntax lacks, and casts to a length. */
 final class BitStrings implements Rule {
   private static final Set<String> RESULTS = Set.of("_pg_bits", "_pg_bit_cast", "_pg_varbit_cast");
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgLiteral.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

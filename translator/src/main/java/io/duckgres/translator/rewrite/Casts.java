@@ -3,6 +3,7 @@ package io.duckgres.translator.rewrite;
 import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgLiteral;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.tree.PgTypeName;
 import java.util.HashMap;
@@ -30,6 +31,11 @@ final class Casts implements Rule {
 
   /** Frequent functions whose result is text. */
   private static final Set<String> TEXT_CALLS = textCalls();
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgCast.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,6 +1,7 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgCollate;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.Set;
@@ -10,6 +11,11 @@ import org.apache.calcite.sql.SqlNode;
 /** The engine orders text by bytes, which is what these collations say; others do not exist. */
 final class Collations implements Rule {
   private static final Set<String> BINARY = Set.of("default", "C", "POSIX", "ucs_basic");
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgCollate.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,8 +1,10 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.*;
+import io.duckgres.translator.tree.PgNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -13,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * its grammar has no {@code schema.table.*}.
  */
 final class ColumnReferences implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgNode.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,10 +1,17 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgComment;
+import io.duckgres.translator.tree.PgNode;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 
 /** COMMENT ON TYPE and the like: names of the engine. */
 final class Comments implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgComment.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,6 +1,7 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSortKey;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,11 @@ import org.apache.calcite.sql.SqlNodeList;
 final class DistinctAggregates implements Rule {
   private static final Set<String> ORDERED =
       Set.of("array_agg", "string_agg", "json_agg", "jsonb_agg");
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

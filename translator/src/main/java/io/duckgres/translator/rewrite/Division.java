@@ -4,7 +4,9 @@ import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgIsTest;
 import io.duckgres.translator.tree.PgLogical;
+import io.duckgres.translator.tree.PgNode;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -15,6 +17,11 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  */
 final class Division implements Rule {
   static final String MESSAGE = "division by zero";
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

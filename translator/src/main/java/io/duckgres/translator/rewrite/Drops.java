@@ -3,11 +3,17 @@ package io.duckgres.translator.rewrite;
 import io.duckgres.translator.tree.PgDrop;
 import io.duckgres.translator.tree.PgNode;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 
 /** DROP of several objects is several statements: the engine drops one at a time. */
 final class Drops implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgDrop.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

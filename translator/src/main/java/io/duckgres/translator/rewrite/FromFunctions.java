@@ -4,11 +4,13 @@ import io.duckgres.translator.tree.PgAlias;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgFunctionRef;
 import io.duckgres.translator.tree.PgNamedArgument;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSubqueryRef;
 import io.duckgres.translator.tree.PgTarget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -23,6 +25,11 @@ final class FromFunctions implements Rule {
   private record Function(boolean isRecord, String engine) {}
 
   private static final Map<String, Function> FUNCTIONS = load();
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionRef.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

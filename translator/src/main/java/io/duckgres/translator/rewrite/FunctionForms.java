@@ -1,12 +1,19 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgNode;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** Functions that the engine has with other arguments or as an expression. */
 final class FunctionForms implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -11,6 +11,7 @@ import io.duckgres.translator.tree.PgSubqueryRef;
 import io.duckgres.translator.tree.PgTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  * that unnests lists: {@code (SELECT _s1.key AS key, … FROM (SELECT unnest(f(x)) AS _s1))}.
  */
 final class FunctionTables implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionRef.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

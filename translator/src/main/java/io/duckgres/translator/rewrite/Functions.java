@@ -1,8 +1,10 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 
 /**
@@ -11,6 +13,11 @@ import org.apache.calcite.sql.SqlNode;
  */
 final class Functions implements Rule {
   private static final Map<String, String> RENAMED = load();
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

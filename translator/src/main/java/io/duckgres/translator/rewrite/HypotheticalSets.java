@@ -3,6 +3,7 @@ package io.duckgres.translator.rewrite;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgIsTest;
 import io.duckgres.translator.tree.PgLogical;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSortKey;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,11 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 final class HypotheticalSets implements Rule {
   private static final Set<String> FUNCTIONS =
       Set.of("rank", "dense_rank", "percent_rank", "cume_dist");
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

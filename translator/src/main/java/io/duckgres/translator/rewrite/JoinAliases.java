@@ -2,10 +2,12 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgAlias;
 import io.duckgres.translator.tree.PgJoin;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgStar;
 import io.duckgres.translator.tree.PgSubqueryRef;
 import io.duckgres.translator.tree.PgTarget;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -14,6 +16,11 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  * subquery.
  */
 final class JoinAliases implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgJoin.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

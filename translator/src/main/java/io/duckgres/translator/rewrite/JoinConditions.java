@@ -2,9 +2,11 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgJoin;
 import io.duckgres.translator.tree.PgLogical;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgQuantified;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -16,6 +18,11 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  * {@code list_contains} says the same there.
  */
 final class JoinConditions implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgJoin.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,8 +1,10 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -11,6 +13,11 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  * OVER; VARIADIC arrays go to functions of one array.
  */
 final class JsonFunctions implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -2,6 +2,7 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgOperatorCall;
 import java.util.Map;
 import java.util.Set;
@@ -56,6 +57,11 @@ final class JsonOperators implements Rule {
           "_pg_jsonb_object",
           "_pg_jsonb_extract_path",
           "to_jsonb");
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgOperatorCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,6 +1,8 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgLike;
+import io.duckgres.translator.tree.PgNode;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
@@ -10,6 +12,11 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  * it.
  */
 final class Likes implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgLike.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,6 +1,8 @@
 package io.duckgres.translator.rewrite;
 
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgQuery;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 
 /**
@@ -8,6 +10,11 @@ import org.apache.calcite.sql.SqlNode;
  * later transaction fail (40001) instead of wait.
  */
 final class Locking implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgQuery.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -18,6 +18,7 @@ import io.duckgres.translator.tree.PgWhen;
 import io.duckgres.translator.tree.PgWindow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -33,6 +34,11 @@ final class MergedRows implements Rule {
 
   private static final String ROW = "_merged_row";
   private static final String TIMES = "_merged_times";
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgMerge.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -3,6 +3,7 @@ package io.duckgres.translator.rewrite;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgNamedArgument;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedArguments implements Rule {
   private static final Map<String, List<String>> PARAMETERS = load();
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,9 +1,11 @@
 package io.duckgres.translator.rewrite;
 
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgOperatorCall;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.Map;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Operators implements Rule {
 
   private static final Map<String, String> PREFIX = Map.of("@", "abs", "|/", "sqrt", "||/", "cbrt");
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgOperatorCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,12 +1,19 @@
 package io.duckgres.translator.rewrite;
 
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.tree.PgTypeName;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 
 /** {@code $n} whose type the client gave is a cast to that type. */
 final class Parameters implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgParam.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

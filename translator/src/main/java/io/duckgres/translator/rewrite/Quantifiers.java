@@ -5,10 +5,12 @@ import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgIn;
 import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgLogical;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgOperatorCall;
 import io.duckgres.translator.tree.PgQuantified;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Quantifiers implements Rule {
   private final Operators operators = new Operators();
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgQuantified.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,6 +1,8 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgNode;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * are left to {@code _pg_regexp_replace}.
  */
 final class RegexReplacements implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

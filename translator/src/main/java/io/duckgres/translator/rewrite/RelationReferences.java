@@ -1,12 +1,19 @@
 package io.duckgres.translator.rewrite;
 
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgTableRef;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 
 /** Relations in FROM and as targets: schema names, ONLY (no inheritance here). */
 final class RelationReferences implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgTableRef.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,6 +1,8 @@
 package io.duckgres.translator.rewrite;
 
+import io.duckgres.translator.tree.PgNode;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.calcite.sql.SqlNode;
 
 /** All rules in their order. */
@@ -57,7 +59,22 @@ public final class Rewrites {
           new Writes(),
           new MergedRows());
 
+  /** The places in {@link #RULES} of what is for a class of nodes, ascending. */
+  private static final ClassValue<int[]> RULES_OF =
+      new ClassValue<>() {
+        @Override
+        protected int[] computeValue(Class<?> type) {
+          return IntStream.range(0, RULES.size())
+              .filter(i -> RULES.get(i).nodes().contains(type) || isForAll(RULES.get(i)))
+              .toArray();
+        }
+      };
+
   private Rewrites() {}
+
+  private static boolean isForAll(Rule rule) {
+    return rule.nodes().contains(PgNode.class);
+  }
 
   static List<Rule> rules() {
     return RULES;
@@ -72,16 +89,27 @@ public final class Rewrites {
     SqlNode named =
         SystemColumns.apply(
             RowMembership.apply(TreeRewriter.rewrite(statement, TargetNames::apply)));
-    SqlNode engine =
-        TreeRewriter.rewrite(
-            named,
-            node -> {
-              SqlNode result = node;
-              for (Rule rule : RULES) {
-                result = rule.apply(result, context);
-              }
-              return result;
-            });
+    SqlNode engine = TreeRewriter.rewrite(named, node -> applyRules(node, context));
     return OutputNames.apply(engine);
+  }
+
+  /** The rules in their order, each only for the nodes it is for: most nodes are constants. */
+  private static SqlNode applyRules(SqlNode node, RewriteContext context) {
+    SqlNode result = node;
+    int[] rules = RULES_OF.get(node.getClass());
+    int done = -1;
+    for (int i = 0; i < rules.length; i++) {
+      if (rules[i] <= done) {
+        continue;
+      }
+      done = rules[i];
+      SqlNode changed = RULES.get(done).apply(result, context);
+      if (changed.getClass() != result.getClass()) {
+        rules = RULES_OF.get(changed.getClass());
+        i = -1;
+      }
+      result = changed;
+    }
+    return result;
   }
 }

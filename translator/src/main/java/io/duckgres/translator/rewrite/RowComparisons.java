@@ -3,10 +3,12 @@ package io.duckgres.translator.rewrite;
 import io.duckgres.translator.tree.PgIn;
 import io.duckgres.translator.tree.PgIsTest;
 import io.duckgres.translator.tree.PgLogical;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgOperatorCall;
 import io.duckgres.translator.tree.PgRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * beside it decide, where the engine takes NULLs for equal.
  */
 public final class RowComparisons implements Rule {
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgOperatorCall.class, PgIsTest.class, PgIn.class);
+  }
+
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {
     SqlNode fields = byFields(node);

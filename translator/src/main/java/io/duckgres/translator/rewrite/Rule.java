@@ -1,5 +1,7 @@
 package io.duckgres.translator.rewrite;
 
+import io.duckgres.translator.tree.PgNode;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 
 /**
@@ -8,8 +10,10 @@ import org.apache.calcite.sql.SqlNode;
  * <p>A rule sees each node of the statement after the node's operands have been rewritten, and
  * after the rules before it in {@link Rewrites}.
  */
-@FunctionalInterface
 public interface Rule {
+
+  /** The classes of nodes it may change, exactly; {@link PgNode} itself for nodes of any class. */
+  Set<Class<? extends PgNode>> nodes();
 
   /**
    * The node itself or what stands in its place.

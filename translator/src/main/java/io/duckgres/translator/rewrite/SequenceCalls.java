@@ -4,6 +4,7 @@ import io.duckgres.translator.lex.Identifiers;
 import io.duckgres.translator.lex.Lexer;
 import io.duckgres.translator.lex.TokenReader;
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.types.PgError;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** {@code nextval('schema.seq'::regclass)}: the engine takes the sequence's name as text. */
 final class SequenceCalls implements Rule {
   private static final Set<String> FUNCTIONS = Set.of("nextval", "currval");
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

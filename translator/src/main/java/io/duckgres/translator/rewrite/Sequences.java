@@ -2,14 +2,21 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgCreateSequence;
 import io.duckgres.translator.tree.PgLiteral;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 
 /** CREATE SEQUENCE: options that only PostgreSQL's storage or ownership knows are dropped. */
 final class Sequences implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgCreateSequence.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -2,10 +2,12 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.rewrite.SetFunctions.SetFunction;
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSelect;
 import io.duckgres.translator.tree.PgTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 
@@ -14,6 +16,11 @@ import org.apache.calcite.sql.SqlNodeList;
  * side by side there too, the shorter ones ending in nulls.
  */
 final class SetReturning implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgSelect.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,13 +1,20 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgLiteral;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSortKey;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 
 /** {@code ORDER BY x USING <} is ASC, {@code USING >} is DESC. */
 final class SortOperators implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgSortKey.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

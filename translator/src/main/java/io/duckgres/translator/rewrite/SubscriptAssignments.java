@@ -2,9 +2,11 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgArray;
 import io.duckgres.translator.tree.PgAssignment;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSubscript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -14,6 +16,11 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  * array.
  */
 final class SubscriptAssignments implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgAssignment.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,11 +1,18 @@
 package io.duckgres.translator.rewrite;
 
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSubscript;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 
 /** A negative subscript is outside the array, where the engine counts from its end. */
 final class Subscripts implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgSubscript.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

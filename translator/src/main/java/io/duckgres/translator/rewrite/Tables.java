@@ -2,14 +2,21 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgCreateTableAs;
 import io.duckgres.translator.tree.PgInto;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgSelect;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /** CREATE TABLE AS and SELECT INTO. */
 final class Tables implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgCreateTableAs.class, PgQuery.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -3,8 +3,10 @@ package io.duckgres.translator.rewrite;
 import io.duckgres.translator.tree.PgArray;
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgIsTest;
+import io.duckgres.translator.tree.PgNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParserPos;
@@ -14,6 +16,11 @@ import org.apache.calcite.sql.parser.SqlParserPos;
  * may stand for them (VARIADIC).
  */
 final class TextArguments implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

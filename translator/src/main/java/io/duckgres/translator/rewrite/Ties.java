@@ -6,6 +6,7 @@ import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgIsTest;
 import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgLogical;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgSelect;
 import io.duckgres.translator.tree.PgSetOperation;
@@ -18,6 +19,7 @@ import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * m + n.
  */
 final class Ties implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgQuery.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

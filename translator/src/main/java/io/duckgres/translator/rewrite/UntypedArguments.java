@@ -2,6 +2,7 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgFunctionCall;
 import io.duckgres.translator.tree.PgLiteral;
+import io.duckgres.translator.tree.PgNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +44,11 @@ final class UntypedArguments implements Rule {
           "strpos",
           "substr",
           "substring");
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgFunctionCall.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -2,11 +2,17 @@ package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgSqlValueFunction;
+import java.util.Set;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** CURRENT_DATE, CURRENT_USER and the others without parentheses as calls of the engine. */
 final class ValueFunctions implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgSqlValueFunction.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

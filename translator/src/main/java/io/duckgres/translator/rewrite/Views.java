@@ -3,11 +3,18 @@ package io.duckgres.translator.rewrite;
 import io.duckgres.translator.tree.PgCreateEnum;
 import io.duckgres.translator.tree.PgCreateSchema;
 import io.duckgres.translator.tree.PgCreateView;
+import io.duckgres.translator.tree.PgNode;
+import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 
 /** CREATE VIEW, CREATE SCHEMA and CREATE TYPE … AS ENUM: names, and options the engine lacks. */
 final class Views implements Rule {
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgCreateView.class, PgCreateSchema.class, PgCreateEnum.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {

@@ -1,6 +1,7 @@
 package io.duckgres.translator.rewrite;
 
 import io.duckgres.translator.tree.PgAssignment;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgOnConflict;
 import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgRow;
@@ -9,6 +10,7 @@ import io.duckgres.translator.tree.PgTarget;
 import io.duckgres.translator.tree.PgUpdate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -18,6 +20,11 @@ import org.apache.calcite.sql.parser.SqlParserPos;
 final class Writes implements Rule {
   private static final Pattern VOLATILE =
       Pattern.compile("\\b(?:nextval|random|gen_random_uuid|clock_timestamp|timeofday)\\b");
+
+  @Override
+  public Set<Class<? extends PgNode>> nodes() {
+    return Set.of(PgOnConflict.class, PgUpdate.class);
+  }
 
   @Override
   public SqlNode apply(SqlNode node, RewriteContext context) {
