@@ -7,7 +7,6 @@ import io.duckgres.translator.plan.CopyOptions;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.duckgres.types.TextSettings;
-import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -26,24 +25,20 @@ public final class CopyIn implements CopySink {
   /**
    * Begins to load; throws {@link EngineError} if the table cannot be written to.
    *
-   * @param engineTable the table as SQL of the engine
-   * @param table the table's name for messages
-   * @param columns the columns filled, in order of the fields
    * @param errors how errors of the engine are shown
    */
   public CopyIn(
       Connection connection,
-      String engineTable,
-      String table,
-      List<CopyColumn> columns,
+      CopyTarget target,
       CopyOptions options,
       TextSettings settings,
       Function<EngineError, PgError> errors) {
     this.errors = errors;
+    String table = target.table();
     context = new CopyContext(table);
     boolean binary = options.format() == CopyOptions.Format.BINARY;
-    RowLayout layout = RowLayout.of(columns, settings, binary);
-    store = new RowStore(connection, engineTable, layout);
+    RowLayout layout = RowLayout.of(target.columns(), settings, binary);
+    store = new RowStore(connection, target, layout);
     Reading reading = null;
     try {
       reading = reading(layout, table, options);

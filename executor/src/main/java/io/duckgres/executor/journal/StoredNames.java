@@ -58,6 +58,11 @@ public final class StoredNames {
     return defaults.containsKey(table);
   }
 
+  /** Whether every function that a text in the engine's SQL calls is repeatable. */
+  public boolean isRepeatable(String sql) {
+    return functions.callsOnlyThese(SqlWords.of(sql));
+  }
+
   /** The expressions by which a table of that name draws from sequences. */
   public List<String> drawing(String table) {
     refresh();

@@ -8,6 +8,7 @@ import io.duckgres.engine.ResultStream;
 import io.duckgres.engine.TypeId;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.copy.CopyColumn;
+import io.duckgres.executor.copy.CopyTarget;
 import io.duckgres.executor.encode.CopyEncoder;
 import io.duckgres.executor.encode.TypeMapping;
 import io.duckgres.executor.journal.JournalEntry;
@@ -127,9 +128,7 @@ final class CapturedInsert {
     boolean drew = !backend.savepoints().names().drawing(table()).isEmpty();
     return new StoredRows(
         backend,
-        engineTable,
-        table(),
-        columns,
+        new CopyTarget(engineTable, table(), columns),
         CopyOptions.TEXT,
         TextSettings.DEFAULT,
         unframed(),

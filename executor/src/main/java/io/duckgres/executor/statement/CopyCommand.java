@@ -7,6 +7,7 @@ import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.copy.CopyColumn;
 import io.duckgres.executor.copy.CopyIn;
+import io.duckgres.executor.copy.CopyTarget;
 import io.duckgres.executor.encode.CopyEncoder;
 import io.duckgres.executor.integrity.ForeignKeys;
 import io.duckgres.executor.integrity.KeyedChange;
@@ -88,12 +89,13 @@ final class CopyCommand {
     checkNamed(options.forceNull(), columns, "FORCE_NULL");
     // rows are stored in batches: an error must undo those before it
     backend.transaction().enter(false, true);
+    CopyTarget target =
+        new CopyTarget(
+            engineTable, name, columns, CopyConditions.filter(backend, failure, plan, columns));
     CopyIn copy =
         new CopyIn(
             backend.engine(),
-            engineTable,
-            name,
-            columns,
+            target,
             options,
             backend.settings().text(),
             error -> EngineErrors.translate(error, null));
@@ -106,7 +108,7 @@ final class CopyCommand {
             backend.interrupts(),
             failure,
             checked(plan, run.done()),
-            record(engineTable, name, columns, plan)));
+            record(target, options)));
   }
 
   /** Looks after the foreign keys before anything else follows. */
@@ -123,11 +125,8 @@ final class CopyCommand {
   }
 
   /** In a transaction block the data is kept, to be stored again after ROLLBACK TO SAVEPOINT. */
-  private @Nullable CopyRecord record(
-      String engineTable, String name, List<CopyColumn> columns, CopyPlan plan) {
-    return backend.transaction().isJournaled()
-        ? new CopyRecord(backend, engineTable, name, columns, plan.options())
-        : null;
+  private @Nullable CopyRecord record(CopyTarget target, CopyOptions options) {
+    return backend.transaction().isJournaled() ? new CopyRecord(backend, target, options) : null;
   }
 
   private static String engineTable(CopyPlan plan) {

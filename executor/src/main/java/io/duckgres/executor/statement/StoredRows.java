@@ -1,29 +1,24 @@
 package io.duckgres.executor.statement;
 
 import io.duckgres.executor.backend.Backend;
-import io.duckgres.executor.copy.CopyColumn;
 import io.duckgres.executor.copy.CopyIn;
+import io.duckgres.executor.copy.CopyTarget;
 import io.duckgres.executor.journal.JournalEntry;
 import io.duckgres.executor.journal.ReplayMismatch;
 import io.duckgres.translator.plan.CopyOptions;
 import io.duckgres.types.TextSettings;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A change that is repeated by its rows, kept as the data of a COPY: what COPY FROM received, or
  * what an INSERT stored that would not store the same again.
  *
- * @param engineTable the table as SQL of the engine
- * @param name its name for messages
  * @param tag the command tag of the COPY
  * @param drew the rows hold values drawn from sequences by defaults
  */
 record StoredRows(
     Backend backend,
-    String engineTable,
-    String name,
-    List<CopyColumn> columns,
+    CopyTarget target,
     CopyOptions options,
     TextSettings settings,
     byte[] data,
@@ -56,9 +51,7 @@ record StoredRows(
     try (CopyIn copy =
         new CopyIn(
             backend.engine(),
-            engineTable,
-            name,
-            columns,
+            target,
             options,
             settings,
             error -> EngineErrors.translate(error, null))) {
@@ -69,7 +62,7 @@ record StoredRows(
       }
     }
     if (drew) {
-      backend.savepoints().owes(engineTable);
+      backend.savepoints().owes(target.engineTable());
     }
   }
 }

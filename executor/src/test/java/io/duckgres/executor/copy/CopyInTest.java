@@ -54,9 +54,7 @@ class CopyInTest {
     try (CopyIn copy =
         new CopyIn(
             connection,
-            "t",
-            "t",
-            all,
+            new CopyTarget("t", "t", all),
             options,
             TextSettings.DEFAULT,
             e -> PgError.error(SqlState.INTERNAL_ERROR, e.getMessage()))) {

@@ -1,6 +1,7 @@
 package io.duckgres.translator.plan;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the column list, empty for all
  * @param query what COPY … TO reads: the query given, or SELECT of the table's columns; null for
  *     COPY FROM
+ * @param condition COPY FROM … WHERE, null without
  */
 public record CopyPlan(
     Source source,
@@ -19,6 +21,7 @@ public record CopyPlan(
     @Nullable String engineTable,
     List<String> columns,
     @Nullable EnginePlan query,
+    @Nullable Condition condition,
     Endpoint endpoint,
     CopyOptions options)
     implements StatementPlan {
@@ -26,6 +29,19 @@ public record CopyPlan(
   public CopyPlan {
     table = List.copyOf(table);
     columns = List.copyOf(columns);
+  }
+
+  /**
+   * Which rows COPY FROM stores.
+   *
+   * @param rows {@code SELECT *} of a relation by the table's last name, to be read from rows that
+   *     stand for the table
+   * @param words all names in the condition
+   */
+  public record Condition(EnginePlan rows, Set<String> words) {
+    public Condition {
+      words = Set.copyOf(words);
+    }
   }
 
   public enum Direction {

@@ -9,7 +9,7 @@ import org.apache.calcite.sql.SqlNode;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's set-returning functions as lists of the engine (set_returning.tsv). */
-final class SetFunctions {
+public final class SetFunctions {
   /**
    * One function.
    *
@@ -29,6 +29,11 @@ final class SetFunctions {
   private static final Map<String, SetFunction> BY_NAME = load();
 
   private SetFunctions() {}
+
+  /** Whether a call of that name, lower case, gives a set. */
+  public static boolean isSetReturning(String name) {
+    return BY_NAME.containsKey(name) || BY_NAME.containsKey("_pg_" + name);
+  }
 
   static @Nullable SetFunction find(SqlNode node) {
     return node instanceof PgFunctionCall call ? BY_NAME.get(Nodes.builtin(call.name())) : null;

@@ -1,8 +1,10 @@
 package io.duckgres.translator.utility;
 
 import io.duckgres.translator.lex.Identifiers;
+import io.duckgres.translator.lex.LexErrors;
 import io.duckgres.translator.lex.Lexer;
 import io.duckgres.translator.lex.Statement;
+import io.duckgres.translator.lex.Token;
 import io.duckgres.translator.lex.TokenReader;
 import io.duckgres.translator.plan.CopyOptions;
 import io.duckgres.translator.plan.CopyPlan;
@@ -13,6 +15,7 @@ import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.translator.plan.UnsupportedPlan;
 import io.duckgres.translator.rewrite.RelationNames;
 import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,19 +59,22 @@ final class CopyParser {
       given.add(CopyOption.of("format", "binary", 0));
     }
     CopyOptionReader.read(reader, given);
-    String where = null;
-    if (direction == Direction.FROM && reader.accept("where")) {
-      Statement condition = reader.rest();
-      where = condition.text();
-    }
+    Token where = reader.peek();
+    Statement written = reader.accept("where") ? reader.rest() : null;
     reader.expectEnd();
-    if (where != null) {
-      return Refusals.refuse(
-          context.source(),
-          "COPY FROM with WHERE",
-          "Copy into a staging table and select from it.");
+    if (written != null && direction == Direction.TO) {
+      throw PgError.error(SqlState.SYNTAX_ERROR, "WHERE clause not allowed with COPY TO")
+          .position(LexErrors.position(reader.sql(), where.start()));
     }
     try {
+      CopyPlan.Condition condition = null;
+      if (written != null) {
+        StatementPlan rows = CopyConditions.plan(context, table, where, written);
+        if (!(rows instanceof EnginePlan chosen)) {
+          return rows;
+        }
+        condition = new CopyPlan.Condition(chosen, CopyConditions.words(written));
+      }
       CopyOptions options = CopyOptionChecks.check(given, direction);
       StatementPlan source = query;
       if (source == null && direction == Direction.TO) {
@@ -84,6 +90,7 @@ final class CopyParser {
           table.isEmpty() ? null : RelationNames.sql(table, context.translation()),
           columns,
           (EnginePlan) source,
+          condition,
           endpoint,
           options);
     } catch (PgError refused) {
