@@ -15,6 +15,7 @@ import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.translator.plan.DefinitionPlan;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.GrammarError;
+import io.duckgres.translator.plan.PlanKind;
 import io.duckgres.translator.plan.Source;
 import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.translator.plan.UnsupportedPlan;
@@ -72,7 +73,7 @@ final class StatementTranslator {
       OutputColumns columns = OutputColumns.of(tree);
       return new EnginePlan(
           source,
-          engineStatements(WrittenColumns.provisional(tree), context),
+          untyped(tree, shape.kind(), statement, context),
           shape.tag(),
           shape.kind(),
           shape.returnsRows(),
@@ -91,6 +92,22 @@ final class StatementTranslator {
     }
   }
 
+  /** What runs for a tree when nothing is known of its relations. */
+  private static List<String> untyped(
+      SqlNode tree, PlanKind kind, Statement statement, TranslationContext context) {
+    if (kind == PlanKind.DDL || kind == PlanKind.CREATE_TABLE_AS) {
+      return List.copyOf(engineStatements(WrittenColumns.provisional(tree), context));
+    }
+    return new LaterText(
+        () -> {
+          try {
+            return engineStatements(WrittenColumns.provisional(tree), context).getLast();
+          } catch (PgError refused) {
+            throw LiteralPositions.locate(refused, statement);
+          }
+        });
+  }
+
   private static Typing typing(
       RelationLookup lookup, TextForm form, Statement statement, TranslationContext context) {
     return new Typing(
@@ -100,7 +117,7 @@ final class StatementTranslator {
         offset -> LexErrors.position(statement.sql(), form.tokenAt(offset).start()));
   }
 
-  /** The statements to run for a tree. */
+  /** The statements to run for a tree; more than one only for a DROP. */
   static List<String> engineStatements(SqlNode tree, TranslationContext context) {
     RewriteContext rewrite = new RewriteContext(context);
     SqlNode engine = Rewrites.apply(tree, rewrite);

@@ -6,7 +6,6 @@ import io.duckgres.engine.Connection;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.database.RelationCache;
 import io.duckgres.executor.database.UserDatabase;
-import java.util.regex.Pattern;
 
 /**
  * Where the catalogs' views read for this session: the rows that the database keeps of its catalog,
@@ -14,11 +13,6 @@ import java.util.regex.Pattern;
  * session's thread.
  */
 final class CatalogReads {
-  /** What any engine text has that reads a catalog, by its relations or in a macro. */
-  private static final Pattern CATALOG =
-      Pattern.compile(
-          "pg_|_duckgres|reg|oid|format_type|_description|acl", Pattern.CASE_INSENSITIVE);
-
   private static final String HAS_TEMPORARY =
       """
       SELECT EXISTS (SELECT 1 FROM duckdb_tables() WHERE temporary)
@@ -48,7 +42,7 @@ final class CatalogReads {
     long version = relations.version();
     CatalogSnapshot snapshot = database.catalogSnapshot();
     boolean wanted =
-        CATALOG.matcher(engineSql).find()
+        CatalogWords.in(engineSql)
             ? snapshot.refresh(version) && isVisible() && !seesOwnObjects()
             : kept && snapshot.isCurrent(version) && isVisible();
     if (wanted != kept) {

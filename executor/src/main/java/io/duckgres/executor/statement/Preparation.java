@@ -45,11 +45,10 @@ final class Preparation {
     if (!(plan instanceof EnginePlan query) || !isCompilable(query)) {
       return new PreparedStatement(name, sql, plan, given, null, 0, bySql);
     }
-    backend.beforeBinding(query.duckSql());
-    long version = version(query);
+    long settings = settings(query); // before: what changes meanwhile makes it compiled anew
     CompiledQuery compiled = compile(sql, query);
     return new PreparedStatement(
-        name, sql, compiled.plan(), compiled.parameterOids(), compiled, version, bySql);
+        name, sql, compiled.plan(), compiled.parameterOids(), compiled, version(settings), bySql);
   }
 
   private CompiledQuery compile(String sql, EnginePlan plan) {
@@ -80,13 +79,16 @@ final class Preparation {
    * plan may not fit the data any more. A statement with parameters is planned by the engine at
    * each execution.
    */
-  private long version(EnginePlan plan) {
-    long settings =
-        (31 * backend.savepoints().timeVersion() + backend.engineEpoch()) * 2
-            + (backend.readsKeptCatalog() ? 1 : 0);
+  private long settings(EnginePlan plan) {
+    long settings = 31 * backend.savepoints().timeVersion() + backend.engineEpoch();
     return plan.parameters().engineOrder().isEmpty()
         ? 1_009 * settings + backend.transaction().dataVersion()
         : settings;
+  }
+
+  /** With where the catalogs' views read, which is decided when a text is bound. */
+  private long version(long settings) {
+    return 2 * settings + (backend.readsKeptCatalog() ? 1 : 0);
   }
 
   /**
@@ -99,7 +101,7 @@ final class Preparation {
       return query;
     }
     backend.beforeBinding(query.plan().duckSql());
-    long version = version(query.plan());
+    long version = version(settings(query.plan()));
     if (statement.version() == version) {
       return query;
     }

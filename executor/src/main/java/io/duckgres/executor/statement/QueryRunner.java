@@ -15,10 +15,15 @@ import io.duckgres.translator.plan.PlanKind;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Runs what the engine runs: queries, DML, DDL. */
 final class QueryRunner implements AutoCloseable {
+  /** What an INSERT has that reads tables, and perhaps one that does not. */
+  private static final Pattern QUERY_WORDS =
+      Pattern.compile("select|table|from|with", Pattern.CASE_INSENSITIVE);
+
   private final Backend backend;
   private final Failure failure;
   private final RepeatedQueries repeated;
@@ -98,7 +103,7 @@ final class QueryRunner implements AutoCloseable {
     return plan.parameters().engineOrder().isEmpty()
         && switch (plan.kind()) {
           case UPDATE, DELETE, MERGE, CREATE_TABLE_AS -> true;
-          case INSERT -> plan.duckSql().contains("SELECT");
+          case INSERT -> QUERY_WORDS.matcher(plan.sourceText()).find();
           case QUERY, DDL -> false;
         };
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param statements DuckDB SQL to run in order, one statement each; only the last one takes
  *     parameters, gives rows or counts changed rows. All of them or none take effect: with more
- *     than one outside a transaction the executor opens one.
+ *     than one outside a transaction the executor opens one. Unmodifiable; before {@link #resolved}
+ *     a statement may be written only when it is asked for, and refused then
  * @param returnsRows whether rows go to the client: a query, or DML with RETURNING
  * @param labels PostgreSQL's column names in order where the text tells them; null entry: the
  *     engine's name; shorter than the row (or empty): the engine's names for the rest
@@ -38,7 +39,6 @@ public record EnginePlan(
     implements StatementPlan {
 
   public EnginePlan {
-    statements = List.copyOf(statements);
     types = List.copyOf(types);
     written = List.copyOf(written);
     labels = Collections.unmodifiableList(new ArrayList<>(labels));
@@ -78,7 +78,7 @@ public record EnginePlan(
     Resolved known = resolver.resolve(lookup);
     return new EnginePlan(
         source,
-        known.statements(),
+        List.copyOf(known.statements()),
         statementTag,
         kind,
         returnsRows,
