@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code shared}: a table filled from the rows by which the translator types expressions
  *   <li>{@code empty}: a relation that has no rows here
  *   <li>{@code macro}: the statements of {@code macro/NAME.sql}
+ *   <li>{@code each}: the statements of {@code each/NAME.sql}, once for each row of {@code
+ *       each/NAME.tsv}, whose cells stand where the heading's names stand in braces
  * </ul>
  *
  * <p>Schema {@code support} holds what PostgreSQL does not have; it shares {@link
@@ -79,6 +81,7 @@ final class CatalogBuilder {
       case "rows" -> "rows/" + name + ".tsv";
       case "shared" -> PgFunctions.RESOURCES + name + ".tsv";
       case "macro" -> "macro/" + name + ".sql";
+      case "each" -> "each/" + name + ".sql";
       default -> null;
     };
   }
@@ -119,6 +122,8 @@ final class CatalogBuilder {
       case "macro" ->
           SqlResource.statements(CatalogBuilder.class, "macro/" + name + ".sql")
               .forEach(statement -> run(connection, statement));
+      case "each" ->
+          CatalogTemplates.statements(name).forEach(statement -> run(connection, statement));
       default -> throw new IllegalStateException("install.tsv: unknown kind " + how);
     }
   }

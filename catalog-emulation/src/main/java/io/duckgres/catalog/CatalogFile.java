@@ -107,6 +107,9 @@ final class CatalogFile {
       if (resource != null) {
         add(digest, SqlResource.text(CatalogFile.class, resource));
       }
+      if (row.getFirst().equals("each")) {
+        add(digest, SqlResource.text(CatalogFile.class, CatalogTemplates.rows(row.get(2))));
+      }
     }
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }

@@ -5,8 +5,8 @@ SELECT
   'p' AS relpersistence, relkind, relnatts, 0 AS relchecks, relkind = 'v' AS relhasrules, false AS relhastriggers,
   false AS relhassubclass, false AS relrowsecurity, false AS relforcerowsecurity, true AS relispopulated,
   'n' AS relreplident, false AS relispartition, 0 AS relrewrite, 0 AS relfrozenxid, 0 AS relminmxid,
-  ['postgres=arwdDxt/postgres', '=r/postgres'] AS relacl, NULL AS reloptions, NULL AS relpartbound
-FROM system_relations
+  if(a.oid IS NULL, ['postgres=arwdDxt/postgres', '=r/postgres'], string_split(a.acl, ' ')) AS relacl, NULL AS reloptions, NULL AS relpartbound
+FROM system_relations s LEFT JOIN (SELECT oid, acl FROM system_acls) a USING (oid)
 UNION ALL
 SELECT
   indexrelid, relname, 11, 0, 0, 10, 403, indexrelid, 0, 1, 0, 0, 0, false, relisshared, 'p', 'i', len(indkey), 0, false,

@@ -24,6 +24,7 @@ public final class BackendCalls implements SessionCalls, Transaction.Listener {
   private final Activity all;
   private final AdvisoryLocks locks;
   private final Map<String, Supplier<String>> states = new ConcurrentHashMap<>();
+  private final RoleRights rights;
   private volatile boolean holdsInTransaction;
 
   BackendCalls(Backend backend, Activity all) {
@@ -31,6 +32,7 @@ public final class BackendCalls implements SessionCalls, Transaction.Listener {
     this.all = all;
     this.locks = backend.database().advisoryLocks();
     ClusterRows rows = new ClusterRows(backend);
+    rights = new RoleRights(backend, rows);
     answer("activity", () -> all.rows(this::isShown, rows::oids));
     answer("roles", rows::roles);
     answer("members", rows::members);
@@ -162,6 +164,21 @@ public final class BackendCalls implements SessionCalls, Transaction.Listener {
   @Override
   public void unlockAll() {
     locks.release(this, false);
+  }
+
+  @Override
+  public long roleOid(String name) {
+    return rights.oid(name);
+  }
+
+  @Override
+  public boolean hasRole(long member, long role, RoleRight right) {
+    return rights.has(member, role, right);
+  }
+
+  @Override
+  public boolean ownsAsRole(long role, long owner) {
+    return rights.owns(role, owner);
   }
 
   @Override

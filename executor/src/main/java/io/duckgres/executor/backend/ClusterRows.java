@@ -30,8 +30,14 @@ final class ClusterRows {
     return backend.cluster().state();
   }
 
-  private long shownRole(long oid) {
+  /** The OID of a role in this database's catalogs. */
+  long shownRole(long oid) {
     return oid == backend.owner() ? FIRST_ROLE : oid;
+  }
+
+  /** The role's own OID, of one in this database's catalogs. */
+  long storedRole(long shown) {
+    return shown == FIRST_ROLE ? backend.owner() : shown;
   }
 
   private long shownDatabase(long oid) {

@@ -65,16 +65,46 @@ public record ClusterState(
 
   /** Whether a role is another or has been granted it, directly or through others. */
   public boolean isMember(Role role, long other) {
-    return isMember(role, other, new HashSet<>());
+    return isMember(role, other, false);
   }
 
-  private boolean isMember(Role role, long other, Set<Long> seen) {
+  /**
+   * The same.
+   *
+   * @param inheriting only by roles whose members have their privileges without acting as them
+   */
+  public boolean isMember(Role role, long other, boolean inheriting) {
+    return isMember(role, other, inheriting, new HashSet<>());
+  }
+
+  private boolean isMember(Role role, long other, boolean inheriting, Set<Long> seen) {
     if (role.oid() == other) {
+      return true;
+    }
+    if (inheriting && !role.has(Role.Attribute.INHERIT)) {
+      return false;
+    }
+    for (long group : role.memberOf().keySet()) {
+      Role next = seen.add(group) ? role(group) : null;
+      if (group == other || (next != null && isMember(next, other, inheriting, seen))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a role, or one it is a member of, was granted another with the admin option. */
+  public boolean mayGrant(Role role, long other) {
+    return mayGrant(role, other, new HashSet<>());
+  }
+
+  private boolean mayGrant(Role role, long other, Set<Long> seen) {
+    if (role.memberOf().getOrDefault(other, false)) {
       return true;
     }
     for (long group : role.memberOf().keySet()) {
       Role next = seen.add(group) ? role(group) : null;
-      if (group == other || (next != null && isMember(next, other, seen))) {
+      if (next != null && mayGrant(next, other, seen)) {
         return true;
       }
     }

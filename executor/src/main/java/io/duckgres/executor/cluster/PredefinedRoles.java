@@ -2,6 +2,7 @@ package io.duckgres.executor.cluster;
 
 import io.duckgres.catalog.CatalogNames;
 import io.duckgres.types.TsvResource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,13 @@ final class PredefinedRoles {
         null,
         null,
         false,
-        Map.of());
+        memberOf(row.get(2)));
+  }
+
+  private static Map<Long, Boolean> memberOf(String list) {
+    return Arrays.stream(list.replaceAll("[\\[\\] ]", "").split(","))
+        .filter(oid -> !oid.isEmpty())
+        .collect(Collectors.toMap(Long::valueOf, oid -> false));
   }
 
   static @Nullable Role find(String name) {

@@ -30,6 +30,8 @@ public record Role(
     @Nullable Instant validUntil,
     boolean configured,
     Map<Long, Boolean> memberOf) {
+  /** OID of {@code pg_database_owner}, whose members are not listed. */
+  public static final long DATABASE_OWNER = 6171;
 
   /** The words of CREATE ROLE that have a NO form. */
   public enum Attribute {

@@ -3,7 +3,6 @@ package io.duckgres.functions.scalar;
 import static io.duckgres.functions.scalar.Define.TEXT;
 
 import io.duckgres.engine.extend.ScalarFunction;
-import io.duckgres.functions.text.Privileges;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.List;
@@ -23,10 +22,6 @@ final class RaisedErrors implements FunctionGroup {
                   throw PgError.error(
                       SqlState.valueOf(in.get(0).getString(row)), in.get(1).getString(row));
                 })
-            .asVolatile(),
-        Define.bool(
-            "_pg_are_privileges",
-            List.of(TEXT, TEXT),
-            (in, row) -> Privileges.check(in.get(0).getString(row), in.get(1).getString(row))));
+            .asVolatile());
   }
 }

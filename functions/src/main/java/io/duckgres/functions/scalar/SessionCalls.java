@@ -47,6 +47,29 @@ public interface SessionCalls {
   /** pg_advisory_unlock_all(). */
   void unlockAll();
 
+  /** How a role may have been given another. */
+  enum RoleRight {
+    /** The other's privileges are in effect at once. */
+    USAGE,
+    /** It may act as the other. */
+    MEMBER,
+    /** It may grant the other. */
+    ADMIN
+  }
+
+  /** OID of the role of that name as the catalogs show it; -1 when there is none. */
+  long roleOid(String name);
+
+  /** Whether one role has another, by their OIDs in the catalogs; of unknown ones none has any. */
+  boolean hasRole(long member, long role, RoleRight right);
+
+  /**
+   * Whether a role can do all with an object of this database.
+   *
+   * @param owner of the object, 0 for what only superusers may do all with
+   */
+  boolean ownsAsRole(long role, long owner);
+
   /** Rows about sessions as a JSON array of objects, for the catalog's views. */
   String state(String what);
 }

@@ -31,6 +31,7 @@ public final class SessionFunctions {
     for (ScalarFunction function : new SessionFunctions(sessions).all()) {
       SealedError.sealing(function).register(connection);
     }
+    PrivilegeFunctions.register(connection, sessions);
   }
 
   private List<ScalarFunction> all() {
