@@ -12,6 +12,7 @@ import io.duckgres.translator.lex.Token;
 import io.duckgres.translator.parser.PgParseException;
 import io.duckgres.translator.parser.PgParser;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
+import io.duckgres.translator.plan.ConstantRows;
 import io.duckgres.translator.plan.DefinitionPlan;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.GrammarError;
@@ -42,6 +43,14 @@ final class StatementTranslator {
     if (utility != null) {
       return utility;
     }
+    ConstantRows rows = ConstantInsert.rows(statement, context);
+    return rows == null
+        ? parsed(statement, source, context)
+        : ConstantInsertPlans.plan(rows, source, () -> parsed(statement, source, context));
+  }
+
+  private static StatementPlan parsed(
+      Statement statement, Source source, TranslationContext context) {
     TextForm form = TextForm.of(statement);
     SqlNode tree;
     try {

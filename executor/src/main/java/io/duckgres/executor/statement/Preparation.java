@@ -69,9 +69,12 @@ final class Preparation {
     }
   }
 
-  /** A plan of several engine statements needs the effect of the first to compile the last. */
+  /**
+   * A plan of several engine statements needs the effect of the first to compile the last; rows of
+   * constants are stored without the engine's SQL.
+   */
   private static boolean isCompilable(EnginePlan plan) {
-    return plan.statements().size() == 1;
+    return plan.statements().size() == 1 && plan.constants() == null;
   }
 
   /**

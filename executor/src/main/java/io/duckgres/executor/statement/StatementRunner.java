@@ -37,6 +37,7 @@ final class StatementRunner {
   private final CursorCommand cursorCommand;
   private final CopyCommand copyCommand;
   private final ForeignKeys foreignKeys;
+  private final ConstantInserts constants;
 
   StatementRunner(
       Backend backend,
@@ -55,6 +56,7 @@ final class StatementRunner {
     this.cursorCommand = new CursorCommand(backend, failure, portals);
     this.copyCommand = new CopyCommand(backend, failure, foreignKeys);
     this.foreignKeys = foreignKeys;
+    this.constants = new ConstantInserts(backend, failure, foreignKeys);
   }
 
   /** Runs a plan without parameters. */
@@ -64,7 +66,10 @@ final class StatementRunner {
     }
     plan.source().notices().forEach(backend::notice);
     return switch (plan) {
-      case EnginePlan query -> queries.run(query, run);
+      case EnginePlan query -> {
+        Outcome stored = constants.run(query);
+        yield stored == null ? queries.run(query, run) : stored;
+      }
       case DefinitionPlan definition -> define(definition, run);
       case TransactionPlan transaction -> TransactionCommand.run(transaction, backend, foreignKeys);
       case SettingPlan setting -> SettingCommand.run(setting, backend, run);

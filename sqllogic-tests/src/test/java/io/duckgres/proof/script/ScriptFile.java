@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An SQL script of the comparison; the format is in the package's description. */
@@ -18,6 +22,8 @@ public final class ScriptFile {
   private static final String PROTOCOLS = "-- protocols:";
   private static final String DIFFERS = "-- differs";
   private static final String ANSWER = "-- | ";
+
+  private static final Pattern REPEATED = Pattern.compile("\\{\\{(\\d+): (.*?)}}", Pattern.DOTALL);
 
   private final String name;
   private final boolean superuser;
@@ -92,7 +98,7 @@ public final class ScriptFile {
         sql.append(sql.isEmpty() ? "" : "\n").append(line.stripTrailing());
         if (sql.charAt(sql.length() - 1) == ';') {
           sql.setLength(sql.length() - 1);
-          statements.add(new Statement(start, sql.toString(), new EnumMap<>(Protocol.class)));
+          statements.add(new Statement(start, repeated(sql), new EnumMap<>(Protocol.class)));
           sql.setLength(0);
         }
       }
@@ -100,6 +106,17 @@ public final class ScriptFile {
     if (!sql.isEmpty()) {
       throw new IllegalArgumentException(name + ":" + start + ": no ; at the end of a line");
     }
+  }
+
+  private static String repeated(CharSequence sql) {
+    return REPEATED
+        .matcher(sql)
+        .replaceAll(
+            found ->
+                IntStream.rangeClosed(1, Integer.parseInt(found.group(1)))
+                    .mapToObj(i -> found.group(2).replace("#", String.valueOf(i)))
+                    .map(Matcher::quoteReplacement)
+                    .collect(Collectors.joining(", ")));
   }
 
   /** Reads one exception; the index of its last line. */

@@ -51,6 +51,16 @@ public record EnginePlan(
     Resolved resolve(ColumnOrigins.RelationLookup lookup);
   }
 
+  /** Of an INSERT that gives nothing but constants. */
+  public interface ConstantResolver extends Resolver {
+    ConstantRows rows();
+  }
+
+  /** The rows of an INSERT of many constants, to be stored as they are; null for all else. */
+  public @Nullable ConstantRows constants() {
+    return resolver instanceof ConstantResolver constants ? constants.rows() : null;
+  }
+
   /**
    * What the relations decide.
    *

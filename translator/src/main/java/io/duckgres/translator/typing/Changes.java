@@ -51,6 +51,7 @@ final class Changes {
     List<@Nullable SqlNode> operands = new ArrayList<>(insert.getOperandList());
     operands.set(0, with.node());
     RelationInfo info = typing.lookup().find(insert.target().name().names);
+    new InsertChecks(typing).check(insert, info);
     List<@Nullable Column> columns = info == null ? List.of() : columns(insert, info);
     PgQuery source = insert.source();
     if (source != null) {

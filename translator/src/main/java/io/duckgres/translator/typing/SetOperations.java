@@ -139,19 +139,16 @@ final class SetOperations {
   }
 
   Rows values(PgValues values, Env env, boolean settled) {
+    InsertChecks.sameLength(values, typing);
     List<List<Typed>> rows = new ArrayList<>();
-    int width = 0;
+    int columns = 0;
     for (SqlNode node : values.rows()) {
       List<Typed> fields = new ArrayList<>();
       for (SqlNode field : ((PgRow) node).fields()) {
         fields.add(expressions.of(field, env));
       }
-      width = Math.max(width, fields.size());
+      columns = fields.size();
       rows.add(fields);
-    }
-    int columns = width;
-    if (rows.stream().anyMatch(row -> row.size() != columns)) {
-      return Rows.untold(values);
     }
     List<Column> named = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
