@@ -197,7 +197,7 @@ final class CatalogBuilder {
     List<Column> columns = new ArrayList<>();
     for (String cell : heading) {
       String[] parts = cell.split(":", 2);
-      columns.add(new Column(parts[0], parts[1], parts[1], parts[1]));
+      columns.add(new Column(parts[0], parts[1], parts[1], parts[1], -1));
     }
     return columns;
   }

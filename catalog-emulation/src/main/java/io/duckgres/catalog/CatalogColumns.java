@@ -19,8 +19,9 @@ public final class CatalogColumns {
    * @param type as format_type() prints it
    * @param engineType the engine's type of the emulated column
    * @param wireType typname of the type RowDescription announces: of a domain, its base type
+   * @param typmod of that type, -1 for none
    */
-  public record Column(String name, String type, String engineType, String wireType) {}
+  public record Column(String name, String type, String engineType, String wireType, int typmod) {}
 
   private static final Map<String, List<Column>> RELATIONS = read();
 
@@ -52,7 +53,9 @@ public final class CatalogColumns {
       }
       relations
           .computeIfAbsent(row.get(0) + "." + row.get(1), key -> new ArrayList<>())
-          .add(new Column(row.get(3), row.get(4), type.get(1), type.get(2)));
+          .add(
+              new Column(
+                  row.get(3), row.get(4), type.get(1), type.get(2), Integer.parseInt(type.get(3))));
     }
     relations.replaceAll((name, columns) -> List.copyOf(columns));
     return relations;

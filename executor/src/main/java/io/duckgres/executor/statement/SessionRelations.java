@@ -103,7 +103,10 @@ final class SessionRelations implements RelationLookup {
       PgType type = PgTypes.byName(column.wireType());
       columns.add(
           new ColumnInfo(
-              column.name(), columns.size() + 1, type == null ? Oids.TEXT : type.oid(), -1));
+              column.name(),
+              columns.size() + 1,
+              type == null ? Oids.TEXT : type.oid(),
+              column.typmod()));
     }
     return new RelationInfo(relation.oid(), columns);
   }
