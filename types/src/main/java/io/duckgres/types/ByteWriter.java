@@ -1,9 +1,11 @@
 package io.duckgres.types;
 
+import io.duckgres.types.encoding.TranscodedText;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A growing byte array with a write position, big-endian as the wire is. Not thread-safe. The array
@@ -22,6 +24,9 @@ public final class ByteWriter {
 
   private byte[] array;
   private int position;
+
+  /** What makes another encoding of strings; null for UTF-8. */
+  private @Nullable TranscodedText strings;
 
   public ByteWriter() {
     this(256);
@@ -170,9 +175,18 @@ public final class ByteWriter {
     position = at;
   }
 
-  /** Writes UTF-8 and a zero byte. */
+  /** From now on {@link #writeCString} writes what this makes of the text; null for UTF-8. */
+  public void strings(@Nullable TranscodedText transcoded) {
+    strings = transcoded;
+  }
+
+  /** Writes UTF-8, or what {@link #strings} says, and a zero byte. */
   public void writeCString(String text) {
+    int start = position;
     writeUtf8(text);
+    if (strings != null) {
+      strings.finish(this, start);
+    }
     writeByte(0);
   }
 }

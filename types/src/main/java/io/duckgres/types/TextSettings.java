@@ -1,7 +1,9 @@
 package io.duckgres.types;
 
+import io.duckgres.types.encoding.Encoding;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The session settings that the text form of values depends on. Immutable and thread-safe.
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
  * @param extraFloatDigits extra_float_digits, -15 to 3; above 0 prints the shortest exact digits
  * @param timeZone TimeZone
  * @param offsets the same zone's offsets from UTC, for reading and printing
+ * @param encoding client_encoding; null where text is UTF-8 as it is
  */
 public record TextSettings(
     DateStyle dateStyle,
@@ -21,7 +24,8 @@ public record TextSettings(
     ByteaOutput byteaOutput,
     int extraFloatDigits,
     ZoneId timeZone,
-    ZoneOffsets offsets) {
+    ZoneOffsets offsets,
+    @Nullable Encoding encoding) {
 
   /** PostgreSQL's defaults with TimeZone UTC. */
   public static final TextSettings DEFAULT =
@@ -41,30 +45,44 @@ public record TextSettings(
         byteaOutput,
         extraFloatDigits,
         timeZone,
-        new ZoneOffsets(timeZone));
+        new ZoneOffsets(timeZone),
+        null);
   }
 
   public TextSettings withDateStyle(DateStyle style, DateOrder order) {
     return new TextSettings(
-        style, order, intervalStyle, byteaOutput, extraFloatDigits, timeZone, offsets);
+        style, order, intervalStyle, byteaOutput, extraFloatDigits, timeZone, offsets, encoding);
   }
 
   public TextSettings withIntervalStyle(IntervalStyle value) {
     return new TextSettings(
-        dateStyle, dateOrder, value, byteaOutput, extraFloatDigits, timeZone, offsets);
+        dateStyle, dateOrder, value, byteaOutput, extraFloatDigits, timeZone, offsets, encoding);
   }
 
   public TextSettings withByteaOutput(ByteaOutput value) {
     return new TextSettings(
-        dateStyle, dateOrder, intervalStyle, value, extraFloatDigits, timeZone, offsets);
+        dateStyle, dateOrder, intervalStyle, value, extraFloatDigits, timeZone, offsets, encoding);
   }
 
   public TextSettings withExtraFloatDigits(int value) {
     return new TextSettings(
-        dateStyle, dateOrder, intervalStyle, byteaOutput, value, timeZone, offsets);
+        dateStyle, dateOrder, intervalStyle, byteaOutput, value, timeZone, offsets, encoding);
   }
 
   public TextSettings withTimeZone(ZoneId zone) {
-    return of(dateStyle, dateOrder, intervalStyle, byteaOutput, extraFloatDigits, zone);
+    return of(dateStyle, dateOrder, intervalStyle, byteaOutput, extraFloatDigits, zone)
+        .withEncoding(encoding);
+  }
+
+  public TextSettings withEncoding(@Nullable Encoding value) {
+    return new TextSettings(
+        dateStyle,
+        dateOrder,
+        intervalStyle,
+        byteaOutput,
+        extraFloatDigits,
+        timeZone,
+        offsets,
+        value);
   }
 }

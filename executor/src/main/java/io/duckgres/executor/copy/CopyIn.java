@@ -2,11 +2,13 @@ package io.duckgres.executor.copy;
 
 import io.duckgres.engine.Connection;
 import io.duckgres.engine.EngineError;
+import io.duckgres.executor.encode.CopyEncodings;
 import io.duckgres.executor.statement.CopySink;
 import io.duckgres.translator.plan.CopyOptions;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.duckgres.types.TextSettings;
+import io.duckgres.types.encoding.Encoding;
 import java.util.function.Function;
 
 /**
@@ -48,7 +50,11 @@ public final class CopyIn implements CopySink {
       }
     }
     load = reading.load();
-    reader = reading.reader();
+    Encoding encoding = binary ? null : CopyEncodings.of(options, settings);
+    reader =
+        encoding == null
+            ? reading.reader()
+            : new TranscodingReader(encoding, reading.reader(), context);
   }
 
   /** The way from bytes to rows. */

@@ -2,6 +2,7 @@ package io.duckgres.executor.copy;
 
 import io.duckgres.engine.Chunk;
 import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
 import java.util.Arrays;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,23 @@ final class LineBlock implements AutoCloseable {
       }
       return null;
     } catch (PgError e) {
-      return e;
+      return e.sqlState() == SqlState.CHARACTER_NOT_IN_REPERTOIRE ? invalid(e, from) : e;
+    }
+  }
+
+  /** PostgreSQL finds bytes that are no characters in the line, before it cuts it into fields. */
+  private PgError invalid(PgError error, int from) {
+    int line = 0;
+    while (line < size - 1 && ends[line] <= from) {
+      line++;
+    }
+    byte[] whole = Arrays.copyOfRange(bytes, from, ends[line] + 1);
+    whole[whole.length - 1] = '\n';
+    try {
+      Strings.checkUtf8(whole, 0, whole.length);
+      return error; // made of escape sequences
+    } catch (PgError e) {
+      return context.inLine(e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.duckgres.executor.encode;
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.TypeId;
 import io.duckgres.executor.statement.Field;
+import io.duckgres.types.CharacterTypes;
 import io.duckgres.types.Oids;
 import io.duckgres.types.PgError;
 import io.duckgres.types.PgType;
@@ -10,6 +11,7 @@ import io.duckgres.types.PgTypes;
 import io.duckgres.types.SqlState;
 import io.duckgres.types.TextSettings;
 import io.duckgres.types.TypeModifiers;
+import io.duckgres.types.encoding.Encoding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +23,13 @@ final class ColumnEncoders {
   static ColumnEncoder of(LogicalType type, Field field, TextSettings settings) {
     return field.format() == Field.BINARY
         ? binary(type, field.typeOid(), field.typmod(), settings)
-        : text(type, field.typeOid(), field.typmod(), settings);
+        : encoded(text(type, field.typeOid(), field.typmod(), settings), settings);
+  }
+
+  /** In the client's encoding. */
+  private static ColumnEncoder encoded(ColumnEncoder text, TextSettings settings) {
+    Encoding encoding = settings.encoding();
+    return encoding == null ? text : new TranscodedEncoder(text, encoding);
   }
 
   /** Text of an engine type shown as a PostgreSQL type. */
@@ -77,7 +85,7 @@ final class ColumnEncoders {
   /** Binary form of a PostgreSQL type out of an engine type. */
   static ColumnEncoder binary(LogicalType type, int oid, int typmod, TextSettings settings) {
     if (oid == Oids.BPCHAR && type.id() == TypeId.VARCHAR) {
-      return text(type, oid, typmod, settings);
+      return encoded(text(type, oid, typmod, settings), settings);
     }
     PgType target = PgTypes.findByOid(oid);
     if (isList(type) && target != null && target.elementOid() != 0) {
@@ -87,13 +95,13 @@ final class ColumnEncoders {
       return record(type, settings);
     }
     if (type.id() == TypeId.ENUM) {
-      return new EnumEncoder(type);
+      return encoded(new EnumEncoder(type), settings);
     }
     if (type.id() == TypeId.SQLNULL) {
       return text(type, settings);
     }
     if ((type.id() == TypeId.MAP && oid == Oids.JSON) || type.id() == TypeId.UNION) {
-      return text(type, settings);
+      return encoded(text(type, settings), settings);
     }
     ScalarWriter scalar = target == null ? null : BinaryWriters.of(type, target);
     if (scalar == null) {
@@ -103,7 +111,8 @@ final class ColumnEncoders {
               "binary output of type " + name + " is not supported for this column")
           .hint("Ask for the column in text format.");
     }
-    return new ScalarEncoder(scalar, settings);
+    ColumnEncoder encoder = new ScalarEncoder(scalar, settings);
+    return CharacterTypes.isText(oid) ? encoded(encoder, settings) : encoder;
   }
 
   private static ColumnEncoder record(LogicalType type, TextSettings settings) {

@@ -6,6 +6,8 @@ import io.duckgres.executor.statement.Field;
 import io.duckgres.translator.plan.CopyOptions;
 import io.duckgres.types.ByteWriter;
 import io.duckgres.types.TextSettings;
+import io.duckgres.types.encoding.Encoding;
+import io.duckgres.types.encoding.TranscodedText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +29,17 @@ public final class CopyEncoder implements ChunkEncoder {
   private final CopyFieldQuoting quoting;
   private final int firstColumn;
 
+  /** Lines of text in another encoding than UTF8; null for none. */
+  private final @Nullable TranscodedText transcoded;
+
   private CopyEncoder(
       ColumnEncoder[] columns,
       List<Field> fields,
       CopyOptions options,
       byte[] nullText,
       CopyFieldQuoting quoting,
-      int firstColumn) {
+      int firstColumn,
+      @Nullable TranscodedText transcoded) {
     this.columns = columns;
     this.fields = fields;
     this.options = options;
@@ -41,16 +47,20 @@ public final class CopyEncoder implements ChunkEncoder {
     this.nullText = nullText;
     this.quoting = quoting;
     this.firstColumn = firstColumn;
+    this.transcoded = transcoded;
   }
 
   /** An encoder for chunks of these types; the fields' own formats do not matter. */
   public static CopyEncoder of(
       List<LogicalType> types, List<Field> fields, CopyOptions options, TextSettings settings) {
     boolean binary = options.format() == CopyOptions.Format.BINARY;
+    // the whole line is transcoded: what follows a quote or delimiter in some encodings looks alike
+    TextSettings inUtf8 = binary ? settings : settings.withEncoding(null);
+    Encoding encoding = binary ? null : CopyEncodings.of(options, settings);
     ColumnEncoder[] columns = new ColumnEncoder[types.size()];
     for (int i = 0; i < columns.length; i++) {
       Field field = fields.get(i).withFormat(binary ? Field.BINARY : Field.TEXT);
-      columns[i] = ColumnEncoders.of(types.get(i), field, settings);
+      columns[i] = ColumnEncoders.of(types.get(i), field, inUtf8);
     }
     byte[] nullText = options.nullText().getBytes(StandardCharsets.UTF_8);
     CopyFieldQuoting quoting =
@@ -62,12 +72,13 @@ public final class CopyEncoder implements ChunkEncoder {
                 nullText,
                 forced(fields, options.forceQuote()))
             : new CopyTextQuoting(options.delimiter());
-    return new CopyEncoder(columns, fields, options, nullText, quoting, 0);
+    TranscodedText transcoded = encoding == null ? null : new TranscodedText(encoding);
+    return new CopyEncoder(columns, fields, options, nullText, quoting, 0, transcoded);
   }
 
   /** The same for chunks whose first columns are not copied. */
   public CopyEncoder from(int column) {
-    return new CopyEncoder(columns, fields, options, nullText, quoting, column);
+    return new CopyEncoder(columns, fields, options, nullText, quoting, column, transcoded);
   }
 
   private static boolean[] forced(List<Field> fields, @Nullable List<String> names) {
@@ -97,6 +108,7 @@ public final class CopyEncoder implements ChunkEncoder {
         quoting.finish(out, field, i);
       }
       out.writeByte('\n');
+      transcode(out, start + 4);
       close(out, start);
     }
   }
@@ -118,8 +130,15 @@ public final class CopyEncoder implements ChunkEncoder {
         }
       } else {
         line(row, out);
+        transcode(out, start + 4);
       }
       close(out, start);
+    }
+  }
+
+  private void transcode(ByteWriter out, int start) {
+    if (transcoded != null) {
+      transcoded.finish(out, start);
     }
   }
 

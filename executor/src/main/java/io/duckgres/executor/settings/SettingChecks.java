@@ -4,59 +4,11 @@ import io.duckgres.executor.settings.Setting.Context;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.duckgres.types.TextSettings;
+import io.duckgres.types.encoding.Encoding;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
 
 /** Whether a value may be set now and what is stored for it, beyond its type. */
 final class SettingChecks {
-  private static final Set<String> UTF8 = Set.of("utf8", "unicode", "sqlascii");
-  private static final Set<String> OTHER_ENCODINGS =
-      Set.of(
-          "big5",
-          "eucjis2004",
-          "euccn",
-          "eucjp",
-          "euckr",
-          "euctw",
-          "gb18030",
-          "gbk",
-          "iso88595",
-          "iso88596",
-          "iso88597",
-          "iso88598",
-          "johab",
-          "koi8",
-          "koi8r",
-          "koi8u",
-          "latin1",
-          "latin2",
-          "latin3",
-          "latin4",
-          "latin5",
-          "latin6",
-          "latin7",
-          "latin8",
-          "latin9",
-          "latin10",
-          "iso88591",
-          "muleinternal",
-          "shiftjis2004",
-          "sjis",
-          "uhc",
-          "win866",
-          "win874",
-          "win1250",
-          "win1251",
-          "win1252",
-          "win1253",
-          "win1254",
-          "win1255",
-          "win1256",
-          "win1257",
-          "win1258",
-          "windows1252");
-
   private SettingChecks() {}
 
   /** 55P02 for what a session cannot change, at startup or later. */
@@ -122,15 +74,16 @@ final class SettingChecks {
   }
 
   private static String encoding(String value) {
-    String key = value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    if (UTF8.contains(key)) {
-      return key.equals("sqlascii") ? "SQL_ASCII" : "UTF8";
+    Encoding encoding = Encoding.find(value);
+    if (encoding == null) {
+      throw SettingParser.invalidValue("client_encoding", value);
     }
-    if (OTHER_ENCODINGS.contains(key)) {
+    if (!encoding.isSupported()) {
       throw PgError.error(
-              SqlState.FEATURE_NOT_SUPPORTED, "client_encoding \"" + value + "\" is not supported")
-          .hint("Use client_encoding UTF8.");
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "invalid value for parameter \"client_encoding\": \"" + value + "\"")
+          .detail("Conversion between " + encoding.name() + " and UTF8 is not supported.");
     }
-    throw SettingParser.invalidValue("client_encoding", value);
+    return encoding.name();
   }
 }

@@ -5,6 +5,7 @@ import io.duckgres.types.IntervalStyle;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.duckgres.types.TextSettings;
+import io.duckgres.types.encoding.Encoding;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -357,7 +358,8 @@ public final class Settings {
     if (zone != null) {
       settings = settings.withTimeZone(zone.zone());
     }
-    text = settings;
+    Encoding encoding = Encoding.find(value("client_encoding"));
+    text = settings.withEncoding(encoding == null || encoding.isUtf8() ? null : encoding);
   }
 
   private boolean isSet(String name) {

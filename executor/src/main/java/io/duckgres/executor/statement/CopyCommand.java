@@ -44,13 +44,6 @@ final class CopyCommand {
 
   Outcome run(CopyPlan plan, Run run) {
     checkEndpoint(plan);
-    String encoding = plan.options().encoding();
-    if (encoding != null && !encoding.replace("-", "").equalsIgnoreCase("utf8")) {
-      throw PgError.error(
-              SqlState.FEATURE_NOT_SUPPORTED,
-              "COPY with ENCODING '" + encoding + "' is not supported")
-          .hint("Convert the data to UTF8.");
-    }
     return plan.direction() == CopyPlan.Direction.FROM ? from(plan, run) : to(plan, run);
   }
 

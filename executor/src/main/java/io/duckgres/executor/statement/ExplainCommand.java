@@ -24,7 +24,11 @@ final class ExplainCommand {
     RowDescription columns = Fields.withFormats(Fields.text("QUERY PLAN"), run.resultFormats());
     return new Outcome.Rows(
         columns,
-        new TextRows(lines(plan, backend, foreignKeys, failure, run), "EXPLAIN", run.done()));
+        new TextRows(
+            lines(plan, backend, foreignKeys, failure, run),
+            "EXPLAIN",
+            backend.settings().text(),
+            run.done()));
   }
 
   private static List<List<@Nullable String>> lines(

@@ -3,8 +3,13 @@ package io.duckgres.executor.statement;
 import io.duckgres.engine.Prepared;
 import io.duckgres.engine.Value;
 import io.duckgres.translator.plan.ParameterMap;
+import io.duckgres.types.CharacterTypes;
 import io.duckgres.types.PgError;
+import io.duckgres.types.PgType;
+import io.duckgres.types.PgTypes;
+import io.duckgres.types.SqlState;
 import io.duckgres.types.TextSettings;
+import io.duckgres.types.encoding.Encoding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +40,35 @@ final class ParameterBinder {
         continue;
       }
       short format = formats.length == 0 ? Field.TEXT : formats[formats.length == 1 ? 0 : n - 1];
-      try (Value value = ParameterValues.of(oids.get(n - 1), format, bytes, settings)) {
+      int oid = oids.get(n - 1);
+      try (Value value =
+          ParameterValues.of(oid, format, utf8(oid, format, bytes, settings), settings)) {
         prepared.bind(i, value);
       } catch (PgError e) {
         throw e.where(e.where() == null ? "unnamed portal parameter $" + n : e.where());
       }
     }
+  }
+
+  /** The bytes with their characters in UTF-8. */
+  private static byte[] utf8(int oid, short format, byte[] bytes, TextSettings settings) {
+    Encoding encoding = settings.encoding();
+    if (encoding == null) {
+      return bytes;
+    }
+    if (format == Field.TEXT || CharacterTypes.isText(oid)) {
+      return encoding.toUtf8(bytes);
+    }
+    PgType type = PgTypes.findByOid(oid);
+    if (type != null && CharacterTypes.isText(type.elementOid())) {
+      throw PgError.error(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "binary parameters of type "
+                  + type.displayName()
+                  + " are not supported with client_encoding "
+                  + encoding.name())
+          .hint("Send them in text format, or use client_encoding UTF8.");
+    }
+    return bytes;
   }
 }

@@ -33,7 +33,9 @@ final class SettingCommand {
       case SettingPlan.ShowSetting show -> {
         RowDescription columns = Fields.withFormats(describe(show), run.resultFormats());
         yield new Outcome.Rows(
-            columns, new TextRows(rows(show, backend.settings()), "SHOW", run.done()));
+            columns,
+            new TextRows(
+                rows(show, backend.settings()), "SHOW", backend.settings().text(), run.done()));
       }
     };
   }

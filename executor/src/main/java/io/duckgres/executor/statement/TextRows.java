@@ -3,6 +3,9 @@ package io.duckgres.executor.statement;
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.TypeId;
 import io.duckgres.types.ByteWriter;
+import io.duckgres.types.TextSettings;
+import io.duckgres.types.encoding.Encoding;
+import io.duckgres.types.encoding.TranscodedText;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class TextRows implements RowCursor {
   private final List<? extends List<@Nullable String>> rows;
   private final String tag;
+  private final @Nullable TranscodedText transcoded;
   private final Runnable done;
   private boolean sent;
 
-  TextRows(List<? extends List<@Nullable String>> rows, String tag, Runnable done) {
+  TextRows(
+      List<? extends List<@Nullable String>> rows,
+      String tag,
+      TextSettings settings,
+      Runnable done) {
+    Encoding encoding = settings.encoding();
+    transcoded = encoding == null ? null : new TranscodedText(encoding);
     this.rows = rows;
     this.tag = tag;
     this.done = done;
@@ -48,7 +58,7 @@ final class TextRows implements RowCursor {
     return Collections.nCopies(columns, LogicalType.of(TypeId.VARCHAR));
   }
 
-  private static void encode(List<@Nullable String> row, ByteWriter out) {
+  private void encode(List<@Nullable String> row, ByteWriter out) {
     out.writeByte('D');
     int start = out.position();
     out.writeInt(0);
@@ -58,6 +68,9 @@ final class TextRows implements RowCursor {
       out.writeInt(-1);
       if (value != null) {
         out.writeUtf8(value);
+        if (transcoded != null) {
+          transcoded.finish(out, at + 4);
+        }
         out.setInt(at, out.position() - at - 4);
       }
     }

@@ -12,6 +12,6 @@ CREATE MACRO pg_encoding_to_char(encoding_) AS if(encoding_ IS NULL, NULL, coale
 CREATE MACRO pg_char_to_encoding(name_) AS if(name_ IS NULL, NULL, coalesce(list_position(
   encoding_names(), if(upper(replace(name_, '-', '')) = 'UTF8', 'UTF8', upper(name_))) - 1, -1));
 
-CREATE MACRO pg_client_encoding() AS 'UTF8';
+CREATE MACRO pg_client_encoding() AS _pg_current_setting('client_encoding', false);
 
 CREATE MACRO getdatabaseencoding() AS 'UTF8';

@@ -12,6 +12,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts the byte stream into messages. A length is checked against the limit of its phase and type
@@ -119,8 +120,18 @@ public final class FrontendDecoder extends ByteToMessageDecoder {
     try {
       out.add(FrontendTypes.read(type, body));
     } catch (PgError e) {
-      out.add(new Malformed(type, e));
+      out.add(new Malformed(type, e, rereadable(body, e)));
     }
+  }
+
+  /** A body that may be right in another encoding; null for what is wrong in any. */
+  private static byte @Nullable [] rereadable(ByteBuf body, PgError error) {
+    if (error.sqlState() != SqlState.CHARACTER_NOT_IN_REPERTOIRE) {
+      return null;
+    }
+    byte[] bytes = new byte[body.writerIndex()];
+    body.getBytes(0, bytes);
+    return bytes;
   }
 
   private static int login(byte type) {

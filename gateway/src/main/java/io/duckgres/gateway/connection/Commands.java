@@ -5,6 +5,7 @@ import io.duckgres.executor.notify.Notification;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SettingChange;
 import io.duckgres.executor.session.TransactionStatus;
+import io.duckgres.gateway.codec.EncodedMessages;
 import io.duckgres.gateway.flow.Output;
 import io.duckgres.gateway.message.backend.CommandComplete;
 import io.duckgres.gateway.message.backend.ErrorResponse;
@@ -30,6 +31,7 @@ import io.duckgres.gateway.message.frontend.Sync;
 import io.duckgres.gateway.message.frontend.Terminate;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import io.duckgres.types.encoding.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** An authenticated session: gives each message to the protocol it belongs to. */
@@ -50,6 +52,7 @@ final class Commands implements Phase {
     this.output = connection.output();
     this.executor = connection.gateway().executor();
     this.extended = new ExtendedQuery(this);
+    output.encoding(() -> session.textSettings().encoding());
   }
 
   Session session() {
@@ -96,7 +99,10 @@ final class Commands implements Phase {
   }
 
   @Override
-  public Phase handle(FrontendMessage message) {
+  public Phase handle(FrontendMessage received) {
+    Encoding encoding = session.textSettings().encoding();
+    FrontendMessage message =
+        encoding == null ? received : EncodedMessages.reread(received, encoding);
     if (activity != null) {
       activity.data(message);
       return this;
@@ -173,7 +179,11 @@ final class Commands implements Phase {
 
   void notices() {
     for (PgError notice : session.drainNotices()) {
-      output.write(new NoticeResponse(notice));
+      try {
+        output.write(new NoticeResponse(notice));
+      } catch (PgError e) { // the client's encoding lacks a character of the text
+        output.write(new NoticeResponse(PgError.warning(e.sqlState(), e.message())));
+      }
     }
   }
 
@@ -184,12 +194,19 @@ final class Commands implements Phase {
    */
   void error(Throwable thrown) {
     PgError error = Errors.of(thrown, connection.client());
+    if (error.sqlState() == SqlState.UNTRANSLATABLE_CHARACTER) {
+      session.abortPipeline(); // the executor has not seen one found in a column's name
+    }
     ended(null, error);
     notices();
     if (error.severity() == PgError.Severity.FATAL || error.severity() == PgError.Severity.PANIC) {
       throw error;
     }
-    output.write(new ErrorResponse(error));
+    try {
+      output.write(new ErrorResponse(error));
+    } catch (PgError e) { // the client's encoding lacks a character of the text
+      output.write(new ErrorResponse(e));
+    }
   }
 
   /** Changed settings, then ReadyForQuery; sends everything. */

@@ -2,9 +2,12 @@ package io.duckgres.gateway.flow;
 
 import io.duckgres.gateway.message.backend.BackendMessage;
 import io.duckgres.types.ByteWriter;
+import io.duckgres.types.encoding.Encoding;
+import io.duckgres.types.encoding.TranscodedText;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,7 @@ public final class Output {
   private final Channel channel;
   private final WriterPool pool;
   private @Nullable ByteWriter current;
+  private Supplier<@Nullable Encoding> encoding = () -> null;
 
   public Output(Channel channel, WriterPool pool) {
     this.channel = channel;
@@ -35,8 +39,34 @@ public final class Output {
     return writer;
   }
 
+  /** Strings of messages go out in the encoding that this says; null for UTF-8. */
+  public void encoding(Supplier<@Nullable Encoding> source) {
+    encoding = source;
+  }
+
+  /**
+   * Adds a message.
+   *
+   * @throws io.duckgres.types.PgError 22P05 for a character that the client's encoding lacks; then
+   *     nothing is added
+   */
   public void write(BackendMessage message) {
-    message.write(writer());
+    ByteWriter writer = writer();
+    Encoding other = encoding.get();
+    if (other == null) {
+      message.write(writer);
+      return;
+    }
+    int start = writer.position();
+    writer.strings(new TranscodedText(other));
+    try {
+      message.write(writer);
+    } catch (RuntimeException e) {
+      writer.position(start);
+      throw e;
+    } finally {
+      writer.strings(null);
+    }
   }
 
   /** Whether the client keeps up; when not, a signal follows once it has read enough. */

@@ -6,6 +6,7 @@ import io.duckgres.translator.plan.CopyOptions.Header;
 import io.duckgres.translator.plan.CopyPlan.Direction;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import io.duckgres.types.encoding.Encoding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,15 @@ final class CopyOptionChecks {
         }
       }
       case "header", "freeze" -> {}
+      case "encoding" -> {
+        String name = option.value();
+        if (name == null || Encoding.find(name) == null) {
+          throw error(
+                  SqlState.INVALID_PARAMETER_VALUE,
+                  "argument to option \"encoding\" must be a valid encoding name")
+              .position(option.position());
+        }
+      }
       default -> {
         if (option.value() == null) {
           throw error(SqlState.SYNTAX_ERROR, option.name() + " requires a parameter");
