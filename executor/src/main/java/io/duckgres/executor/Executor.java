@@ -9,6 +9,8 @@ import io.duckgres.executor.cluster.Cluster;
 import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.database.DirectoryLock;
 import io.duckgres.executor.database.EngineUse;
+import io.duckgres.executor.limit.AddressLimiter;
+import io.duckgres.executor.limit.RateLimits;
 import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.querylog.QueryLog;
 import io.duckgres.executor.schedule.Workers;
@@ -38,6 +40,7 @@ public final class Executor implements AutoCloseable {
   private final Translator translator = new Translator();
   private final Observer observer;
   private final QueryLog queryLog;
+  private final AddressLimiter addresses = new AddressLimiter(RateLimits.NONE);
   private volatile SessionLimits limits;
 
   /**
@@ -101,6 +104,11 @@ public final class Executor implements AutoCloseable {
   /** Who is told of statements and refused clients. */
   public Observer observer() {
     return observer;
+  }
+
+  /** What each client address takes, over all front ends; limits nothing until it is told to. */
+  public AddressLimiter addresses() {
+    return addresses;
   }
 
   public UserDirectory users() {

@@ -1,7 +1,7 @@
 package io.duckgres.gateway.config;
 
 import io.duckgres.executor.extension.ExtensionSpec;
-import io.duckgres.gateway.limit.AddressRange;
+import io.duckgres.executor.limit.AddressRange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

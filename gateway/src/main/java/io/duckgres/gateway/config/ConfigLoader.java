@@ -1,6 +1,6 @@
 package io.duckgres.gateway.config;
 
-import io.duckgres.gateway.limit.RateLimits;
+import io.duckgres.executor.limit.RateLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

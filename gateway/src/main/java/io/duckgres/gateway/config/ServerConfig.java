@@ -1,8 +1,8 @@
 package io.duckgres.gateway.config;
 
 import io.duckgres.executor.lake.LakeOptions;
-import io.duckgres.gateway.limit.AddressRange;
-import io.duckgres.gateway.limit.RateLimits;
+import io.duckgres.executor.limit.AddressRange;
+import io.duckgres.executor.limit.RateLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

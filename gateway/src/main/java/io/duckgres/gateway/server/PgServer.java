@@ -5,7 +5,7 @@ import io.duckgres.gateway.connection.ConnectionInitializer;
 import io.duckgres.gateway.connection.Connections;
 import io.duckgres.gateway.connection.Gateway;
 import io.duckgres.gateway.flow.WriterPool;
-import io.duckgres.gateway.limit.AddressLimiter;
+import io.duckgres.executor.limit.AddressLimiter;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.netty.bootstrap.ServerBootstrap;
@@ -47,7 +47,8 @@ public final class PgServer implements AutoCloseable {
     this.live = new LiveOptions(options);
     this.executor = executor;
     this.connections = new Connections(options.limits().connections());
-    this.addresses = new AddressLimiter(options.rateLimits());
+    this.addresses = executor.addresses();
+    addresses.limits(options.rateLimits());
   }
 
   /**

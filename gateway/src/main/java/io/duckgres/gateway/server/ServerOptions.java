@@ -1,7 +1,7 @@
 package io.duckgres.gateway.server;
 
-import io.duckgres.gateway.limit.AddressRange;
-import io.duckgres.gateway.limit.RateLimits;
+import io.duckgres.executor.limit.AddressRange;
+import io.duckgres.executor.limit.RateLimits;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -10,7 +10,7 @@ import io.duckgres.executor.extension.ExtensionSpec;
 import io.duckgres.executor.lake.LakeOptions;
 import io.duckgres.executor.lake.ObjectStore;
 import io.duckgres.executor.querylog.QueryLogOptions;
-import io.duckgres.gateway.limit.RateLimits;
+import io.duckgres.executor.limit.RateLimits;
 import io.duckgres.types.TsvResource;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.duckgres.gateway.limit.AddressRange;
-import io.duckgres.gateway.limit.RateLimits;
+import io.duckgres.executor.limit.AddressRange;
+import io.duckgres.executor.limit.RateLimits;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;

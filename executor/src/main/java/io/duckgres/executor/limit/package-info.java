@@ -1,5 +1,5 @@
 /** How much one client address may take. */
 @NullMarked
-package io.duckgres.gateway.limit;
+package io.duckgres.executor.limit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.duckgres.gateway.limit;
+package io.duckgres.executor.limit;
 
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -63,18 +63,34 @@ public final class AddressLimiter {
     }
     long now = clock.getAsLong();
     Record record = record(address, now);
-    if (now - record.bannedUntil < 0) {
-      throw PgError.fatal(
-              SqlState.INVALID_AUTHORIZATION_SPECIFICATION,
-              "too many failed authentication attempts from this address")
-          .hint("Try again later.");
-    }
+    checkBan(record, now);
     int most = limits.connectionsPerAddress();
     if (most > 0 && record.connections >= most) {
       throw PgError.fatal(
           SqlState.TOO_MANY_CONNECTIONS, "too many connections from this address (" + most + ")");
     }
     record.connections++;
+  }
+
+  /**
+   * Before an attempt to authenticate over a connection on which there were others.
+   *
+   * @throws PgError FATAL 28000 while the address is banned
+   */
+  public synchronized void attempts(InetAddress address) {
+    Record record = records.get(key(address));
+    if (record != null && !limits.isExempt(address)) {
+      checkBan(record, clock.getAsLong());
+    }
+  }
+
+  private static void checkBan(Record record, long now) {
+    if (now - record.bannedUntil < 0) {
+      throw PgError.fatal(
+              SqlState.INVALID_AUTHORIZATION_SPECIFICATION,
+              "too many failed authentication attempts from this address")
+          .hint("Try again later.");
+    }
   }
 
   /** A counted connection has closed. */

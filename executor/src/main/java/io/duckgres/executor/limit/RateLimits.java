@@ -1,4 +1,4 @@
-package io.duckgres.gateway.limit;
+package io.duckgres.executor.limit;
 
 import java.net.InetAddress;
 import java.time.Duration;

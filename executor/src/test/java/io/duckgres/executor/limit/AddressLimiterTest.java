@@ -1,4 +1,4 @@
-package io.duckgres.gateway.limit;
+package io.duckgres.executor.limit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
