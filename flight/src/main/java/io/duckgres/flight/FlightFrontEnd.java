@@ -41,6 +41,7 @@ public final class FlightFrontEnd implements FrontEnd {
   private @Nullable BufferAllocator allocator;
   private @Nullable FlightSessions sessions;
   private @Nullable Server server;
+  private @Nullable LiveTls tls;
   private @Nullable ExecutorService calls;
 
   @Override
@@ -65,12 +66,20 @@ public final class FlightFrontEnd implements FrontEnd {
             List.of(
                 new ServerInterceptorAdapter.KeyFactory<>(
                     CallSession.KEY, new CallSession.Factory(all))));
+    LiveTls certificate;
     try {
+      certificate = new LiveTls(options.certificate(), options.key());
+    } catch (IOException e) {
+      close();
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+    try {
+      tls = certificate;
       // Not FlightServer's builder, which lets nothing run before its middleware: the session of a
       // call depends on the connection it comes over.
       Server started =
-          NettyServerBuilder.forAddress(new InetSocketAddress(options.host(), options.port()))
-              .useTransportSecurity(options.certificate().toFile(), options.key().toFile())
+          NettyServerBuilder.forAddress(
+                  new InetSocketAddress(options.host(), options.port()), certificate.credentials())
               .executor(threads)
               .maxInboundMessageSize(MOST_MESSAGE)
               .maxInboundMetadataSize(MOST_HEADERS)
@@ -102,7 +111,20 @@ public final class FlightFrontEnd implements FrontEnd {
   public void reload(Map<String, String> section) {
     FlightSessions all = sessions;
     if (all != null) {
-      all.options(FlightOptions.of(section));
+      FlightOptions options = FlightOptions.of(section);
+      all.options(options);
+      readCertificate(options);
+    }
+  }
+
+  private void readCertificate(FlightOptions options) {
+    LiveTls certificate = tls;
+    try {
+      if (certificate != null) {
+        certificate.read(options.certificate(), options.key());
+      }
+    } catch (IOException e) {
+      LOG.error("{}; Flight SQL goes on with the certificate before", e.getMessage());
     }
   }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.arrow.flight.CallOption;
@@ -29,11 +30,14 @@ final class FlightFixture implements AutoCloseable {
   static final String PASSWORD = "secret";
 
   final BufferAllocator allocator = new RootAllocator();
-  private final Executor executor;
+  final Executor executor;
   private final FlightFrontEnd frontEnd = new FlightFrontEnd();
-  private final TestCertificate certificate;
+  private TestCertificate certificate;
+  private final Map<String, String> section;
   private final int port;
   private final List<FlightClient> clients = new ArrayList<>();
+
+  final Counts counts = new Counts();
 
   FlightFixture(Path folder, String... ttls) {
     certificate = TestCertificate.in(folder);
@@ -46,30 +50,32 @@ final class FlightFixture implements AutoCloseable {
                         USER,
                         ScramVerifier.ofPassword(PASSWORD),
                         "bob",
-                        ScramVerifier.ofPassword("other"))));
+                        ScramVerifier.ofPassword("other"))),
+            counts);
     String idle = ttls.length == 0 ? "PT10M" : ttls[0];
-    port =
-        frontEnd.start(
-            executor,
-            Map.of(
-                "host",
-                "127.0.0.1",
-                "port",
-                "0",
-                "cert",
-                certificate.certificate().toString(),
-                "key",
-                certificate.key().toString(),
-                "loopback_only",
-                "true",
-                "session_idle_ttl",
-                idle,
-                "session_reap_interval",
-                "PT0.2S",
-                "handle_idle_ttl",
-                ttls.length < 2 ? "PT15M" : ttls[1],
-                "session_token_ttl",
-                ttls.length < 3 ? "PT1H" : ttls[2]));
+    section = new HashMap<>();
+    section.put("host", "127.0.0.1");
+    section.put("port", "0");
+    section.put("loopback_only", "true");
+    section.put("session_idle_ttl", idle);
+    section.put("session_reap_interval", "PT0.2S");
+    section.put("handle_idle_ttl", ttls.length < 2 ? "PT15M" : ttls[1]);
+    section.put("session_token_ttl", ttls.length < 3 ? "PT1H" : ttls[2]);
+    section.put("cert", certificate.certificate().toString());
+    section.put("key", certificate.key().toString());
+    port = frontEnd.start(executor, section);
+  }
+
+  /** Reloads the configuration with another certificate. */
+  void reload(TestCertificate other) {
+    section.put("cert", other.certificate().toString());
+    section.put("key", other.key().toString());
+    frontEnd.reload(section);
+  }
+
+  /** What clients made from now on trust, and nothing else. */
+  void trust(TestCertificate other) {
+    certificate = other;
   }
 
   /** A connection without credentials. */

@@ -50,7 +50,9 @@ final class PreparedUpdate implements PutCommand<CommandPreparedStatementUpdate>
     for (ParameterRows batch : batches) {
       for (byte[] @Nullable [] values : batch.rows()) {
         changed +=
-            Updates.count(Executions.execute(session, s, handle, batch.formats(), values, alone));
+            Updates.count(
+                session,
+                () -> Executions.execute(session, s, handle, batch.formats(), values, alone));
       }
     }
     return changed;

@@ -48,20 +48,20 @@ final class StatementIngest implements PutCommand<CommandStatementIngest> {
 
   private long load(
       FlightSession session, RowsLoader loader, IngestTarget target, FlightStream stream) {
-    RowLoad load = session.beginLoad(s -> start(session, s, loader, target));
+    RowLoad load = session.loading().begin(s -> start(session, s, loader, target));
     boolean complete = false;
     try {
       while (stream.next()) {
         try (DecodedBatch batch = DecodedBatch.of(stream, allocator)) {
-          session.continueLoad(() -> loader.load(batch, load));
+          session.loading().next(() -> loader.load(batch, load));
         }
       }
-      long rows = session.endLoad(load);
+      long rows = session.loading().end(load);
       complete = true;
       return rows;
     } finally {
       if (!complete) {
-        session.abandonLoad(load);
+        session.loading().abandon(load);
       }
     }
   }

@@ -7,6 +7,7 @@ import io.duckgres.executor.session.StatementDescription;
 import io.duckgres.flight.arrow.ArrowFields;
 import io.duckgres.flight.session.FlightSession;
 import io.duckgres.flight.session.PreparedHandle;
+import io.duckgres.types.PgError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -45,8 +46,7 @@ final class StatementQuery implements RowsCommand<CommandStatementQuery> {
     return session.run(
         s -> {
           session.checkTransaction(command.getTransactionId().toStringUtf8());
-          s.parse("", command.getQuery(), NO_TYPES);
-          return ArrowFields.schema(s.describeStatement(""));
+          return ArrowFields.schema(parse(session, s, "", command.getQuery()));
         });
   }
 
@@ -72,11 +72,22 @@ final class StatementQuery implements RowsCommand<CommandStatementQuery> {
     owner.checkTransaction(transaction);
     owner.handles().checkRoom();
     String id = UUID.randomUUID().toString();
-    s.parse(id, sql, NO_TYPES);
-    StatementDescription description = s.describeStatement(id);
+    StatementDescription description = parse(owner, s, id, sql);
     PreparedHandle handle = new PreparedHandle(id, sql, transaction, description);
     owner.handles().add(handle);
     return handle;
+  }
+
+  /** A statement that cannot be prepared is answered with that. */
+  private static StatementDescription parse(FlightSession owner, Session s, String id, String sql) {
+    long began = System.nanoTime();
+    try {
+      s.parse(id, sql, NO_TYPES);
+      return s.describeStatement(id);
+    } catch (PgError e) {
+      owner.answered(null, e, began);
+      throw e;
+    }
   }
 
   /** The command itself as ticket, from a client that skips GetFlightInfo. */

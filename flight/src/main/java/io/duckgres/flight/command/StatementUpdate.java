@@ -33,9 +33,13 @@ final class StatementUpdate implements PutCommand<CommandStatementUpdate> {
         session.run(
             s -> {
               session.checkTransaction(command.getTransactionId().toStringUtf8());
-              s.parse("", command.getQuery(), NO_TYPES);
-              s.bind("", "", TEXT, new byte[0][], TEXT);
-              return Updates.count(s.execute("", 0, true));
+              return Updates.count(
+                  session,
+                  () -> {
+                    s.parse("", command.getQuery(), NO_TYPES);
+                    s.bind("", "", TEXT, new byte[0][], TEXT);
+                    return s.execute("", 0, true);
+                  });
             });
     Updates.answer(allocator, results, rows);
   }

@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.TransactionStatus;
+import io.duckgres.executor.statement.Outcome;
 import io.duckgres.flight.session.FlightSession;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -24,9 +25,18 @@ final class TransactionActions {
 
   /** In turn: runs one statement without parameters for its effect. */
   static void sql(Session s, String sql) {
+    String unused = Updates.finish(start(s, sql));
+  }
+
+  private static Outcome start(Session s, String sql) {
     s.parse("", sql, NO_TYPES);
     s.bind("", "", TEXT, new byte[0][], TEXT);
-    Updates.count(s.execute("", 0, false));
+    return s.execute("", 0, false);
+  }
+
+  /** The same for a statement that a client asked for by another name. */
+  private static void asked(FlightSession session, Session s, String sql) {
+    long unused = Updates.count(session, () -> start(s, sql));
   }
 
   static Message begin(FlightSession session, ActionBeginTransactionRequest request) {
@@ -37,7 +47,7 @@ final class TransactionActions {
             throw PgError.error(
                 SqlState.ACTIVE_SQL_TRANSACTION, "there is already a transaction in progress");
           }
-          sql(s, "BEGIN");
+          asked(session, s, "BEGIN");
           session.transaction(id);
           return true;
         });
@@ -58,7 +68,7 @@ final class TransactionActions {
           session.checkTransaction(named(request.getTransactionId()));
           boolean failed = s.status() == TransactionStatus.FAILED;
           session.transaction(null);
-          sql(s, command);
+          asked(session, s, command);
           if (failed && command.equals("COMMIT")) {
             throw PgError.error(
                 SqlState.IN_FAILED_SQL_TRANSACTION,
@@ -73,7 +83,7 @@ final class TransactionActions {
     session.run(
         s -> {
           session.checkTransaction(named(request.getTransactionId()));
-          sql(s, "SAVEPOINT \"" + id + '"');
+          asked(session, s, "SAVEPOINT \"" + id + '"');
           return true;
         });
     return ActionBeginSavepointResult.newBuilder()
@@ -91,7 +101,7 @@ final class TransactionActions {
         };
     session.run(
         s -> {
-          sql(s, command + name);
+          asked(session, s, command + name);
           return true;
         });
   }

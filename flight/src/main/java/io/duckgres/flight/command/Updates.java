@@ -6,8 +6,11 @@ import io.duckgres.executor.statement.FetchState;
 import io.duckgres.executor.statement.Outcome;
 import io.duckgres.executor.statement.RowCursor;
 import io.duckgres.executor.statement.RowSink;
-import io.duckgres.flight.session.Reading;
+import io.duckgres.flight.session.CopyRefusal;
+import io.duckgres.flight.session.FlightSession;
+import io.duckgres.types.PgError;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.arrow.flight.FlightProducer.StreamListener;
 import org.apache.arrow.flight.PutResult;
 import org.apache.arrow.flight.sql.impl.FlightSql.DoPutUpdateResult;
@@ -28,26 +31,44 @@ final class Updates {
 
   private Updates() {}
 
-  /** In turn: runs an outcome to its end; the number in its command tag, 0 where it has none. */
-  static long count(Outcome outcome) {
+  /**
+   * In turn: runs a statement to its end.
+   *
+   * @param start starts it
+   * @return the number in its command tag, 0 where it has none
+   */
+  static long count(FlightSession owner, Supplier<Outcome> start) {
+    long began = System.nanoTime();
+    try {
+      String tag = finish(start.get());
+      owner.answered(tag, null, began);
+      return tag == null ? 0 : number(tag);
+    } catch (PgError e) {
+      owner.answered(null, e, began);
+      throw e;
+    }
+  }
+
+  /** Runs an outcome to its end; its command tag, null where it has none. */
+  static @Nullable String finish(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Empty empty -> 0;
-      case Outcome.Completed completed -> number(completed.tag());
+      case Outcome.Empty empty -> null;
+      case Outcome.Completed completed -> completed.tag();
       case Outcome.Rows rows -> {
         try (RowCursor cursor = rows.cursor()) {
           while (cursor.fetch(NOWHERE) == FetchState.MORE) {
             // only the effect is wanted
           }
-          yield number(cursor.tag());
+          yield cursor.tag();
         }
       }
       case Outcome.CopyIn copy -> {
         copy.sink().close();
-        throw Reading.copyRefused();
+        throw CopyRefusal.error();
       }
       case Outcome.CopyOut copy -> {
         copy.cursor().close();
-        throw Reading.copyRefused();
+        throw CopyRefusal.error();
       }
     };
   }

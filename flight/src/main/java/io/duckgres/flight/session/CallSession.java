@@ -74,6 +74,7 @@ public final class CallSession implements FlightServerMiddleware {
     }
 
     private CallSession start(CallInfo info, CallHeaders headers, Peer peer) {
+      sessions.checkConnection(peer);
       Credentials credentials = Credentials.of(headers);
       String token = credentials.token();
       if (token != null) {

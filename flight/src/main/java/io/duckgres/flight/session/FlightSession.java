@@ -1,7 +1,6 @@
 package io.duckgres.flight.session;
 
 import io.duckgres.executor.session.Session;
-import io.duckgres.executor.session.TransactionStatus;
 import io.duckgres.executor.statement.RowLoad;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -24,8 +23,11 @@ public final class FlightSession {
   private final String user;
   private final Session session;
   private final Lane lane;
+  private final StatementEnd ends;
+  private final NamedTransaction transaction;
   private final Handles handles = new Handles();
   private final Ingest ingest = new Ingest();
+  private final Loading loading;
   private final Instant began = Instant.now();
   private volatile Instant lastUsed = began;
   private volatile boolean closed;
@@ -33,12 +35,16 @@ public final class FlightSession {
   /** Touched in the session's turn only. */
   private @Nullable Reading open;
 
-  private @Nullable String transaction;
-
-  FlightSession(String user, Session session, Lane lane) {
+  /**
+   * @param ends is told of the statements of clients
+   */
+  FlightSession(String user, Session session, Lane lane, StatementEnd ends) {
     this.user = user;
     this.session = session;
     this.lane = lane;
+    this.ends = ends;
+    this.transaction = new NamedTransaction(session);
+    this.loading = new Loading(this, ingest, lane);
   }
 
   public String user() {
@@ -111,7 +117,7 @@ public final class FlightSession {
   }
 
   /** A body, and the end of its implicit transaction whatever becomes of it. */
-  private <T> T synced(Supplier<T> body) {
+  <T> T synced(Supplier<T> body) {
     PgError failure = null;
     try {
       return body.get();
@@ -140,83 +146,13 @@ public final class FlightSession {
     lane.submit(task);
   }
 
-  /**
-   * Starts to load rows over several turns, in which the session does nothing else.
-   *
-   * @param start begins the load; when it fails, what it did is undone
-   */
-  public RowLoad beginLoad(Function<Session, RowLoad> start) {
-    return turn(
-        () -> {
-          settle();
-          boolean complete = false;
-          try {
-            RowLoad begun = start.apply(session);
-            ingest.begins(begun);
-            complete = true;
-            return begun;
-          } finally {
-            if (!complete) {
-              undo();
-            }
-          }
-        });
+  /** Bulk ingest into this session. */
+  public Loading loading() {
+    return loading;
   }
 
-  /** A piece of that work. */
-  public void continueLoad(Runnable piece) {
-    boolean unused =
-        turn(
-            () -> {
-              checkLoading();
-              piece.run();
-              ingest.gotRows();
-              return true;
-            });
-  }
-
-  /** Stores what is left and commits, unless in a transaction; the number of rows. */
-  public long endLoad(RowLoad finished) {
-    return turn(
-        () ->
-            synced(
-                () -> {
-                  checkLoading();
-                  long rows = finished.finish();
-                  ingest.ends();
-                  return rows;
-                }));
-  }
-
-  /** Undoes a load that did not end well, and with it the transaction it is in. */
-  public void abandonLoad(RowLoad abandoned) {
-    boolean unused =
-        lane.call(
-            () -> {
-              if (ingest.load() != null) {
-                abandon(abandoned);
-              }
-              return true;
-            });
-  }
-
-  private void abandon(RowLoad abandoned) {
-    abandoned.close();
-    if (!closed) {
-      undo();
-    }
-    ingest.ends();
-  }
-
-  /** In turn: throws when another command has taken the place of a load that got no more rows. */
-  private void checkLoading() {
-    if (ingest.load() == null) {
-      throw PgError.error(
-          SqlState.QUERY_CANCELED, "the bulk ingest was given up for another command");
-    }
-  }
-
-  private void undo() {
+  /** In turn: undoes what runs, and with it the transaction it is in. */
+  void undo() {
     session.abortPipeline();
     try {
       session.sync();
@@ -230,7 +166,8 @@ public final class FlightSession {
     ingest.await(() -> lane.call(ingest::givesWay));
   }
 
-  private <T> T turn(Supplier<T> body) {
+  /** A piece of work in its turn, waited for, that ends with the call of the client. */
+  <T> T turn(Supplier<T> body) {
     used();
     Turn turn = new Turn(session::interrupt);
     Context call = Context.current();
@@ -296,7 +233,7 @@ public final class FlightSession {
     }
     RowLoad running = ingest.load();
     if (running != null && ingest.givesWay()) {
-      abandon(running);
+      loading.giveUp(running);
     } else if (running != null) {
       throw PgError.error(SqlState.OBJECT_IN_USE, "a bulk ingest of this session is under way")
           .hint("Use a session of its own.");
@@ -310,22 +247,24 @@ public final class FlightSession {
 
   /** In turn: a client began or ended a transaction by action. */
   public void transaction(@Nullable String id) {
-    transaction = id;
+    transaction.is(id);
+  }
+
+  /** In turn: refuses a command that names a transaction other than the one open. */
+  public void checkTransaction(String id) {
+    transaction.check(id);
   }
 
   /**
-   * In turn: refuses a command that names a transaction other than the one open. A command that
-   * names none is part of what is open: a session is one connection, as in PostgreSQL.
+   * In turn: a client's statement was answered.
    *
-   * @param id what the command names, empty for nothing
+   * @param tag null after an error, and for a text without a statement, which does not count
+   * @param error null for success
+   * @param began its start by {@link System#nanoTime}
    */
-  public void checkTransaction(String id) {
-    if (transaction != null && session.status() == TransactionStatus.IDLE) {
-      transaction = null; // ended in SQL
-    }
-    if (!id.isEmpty() && !id.equals(transaction)) {
-      throw PgError.error(SqlState.NO_ACTIVE_SQL_TRANSACTION, "the transaction named is not open")
-          .hint("Transactions belong to the session that began them.");
+  public void answered(@Nullable String tag, @Nullable PgError error, long began) {
+    if (tag != null || error != null) {
+      ends.told(session.activity(), tag, error, System.nanoTime() - began);
     }
   }
 

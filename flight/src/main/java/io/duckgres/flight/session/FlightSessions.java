@@ -6,6 +6,7 @@ import io.duckgres.executor.session.SessionRequest;
 import io.duckgres.flight.FlightOptions;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,29 @@ public final class FlightSessions implements AutoCloseable {
 
   /** To be told of connections by the transport. */
   public Peers peers() {
-    return new Peers(peer -> peer.sessions().values().forEach(this::end));
+    return new Peers(this::arrived, this::gone);
+  }
+
+  /** Counts a connection; one too many stays, without being let do anything. */
+  private void arrived(Peer peer) {
+    InetAddress address = peer.address();
+    if (address == null) {
+      return;
+    }
+    try {
+      executor.addresses().entered(address);
+    } catch (PgError e) {
+      executor.observer().connectionRejected();
+      peer.refuse(e);
+    }
+  }
+
+  private void gone(Peer peer) {
+    InetAddress address = peer.address();
+    if (address != null && peer.refusal() == null) {
+      executor.addresses().left(address);
+    }
+    peer.sessions().values().forEach(this::end);
   }
 
   /** Other times and admissions from now on; the interval of the reaper stays. */
@@ -59,23 +82,65 @@ public final class FlightSessions implements AutoCloseable {
    * @throws PgError FATAL 28P01 wrong password, 28000 not from there, 3D000, 53300 …
    */
   Login login(Credentials credentials, Peer peer, String database, String application) {
+    checkBan(peer);
     try {
+      checkAdmitted(peer);
       Login login = open(credentials, peer, database, application);
       executor.observer().flightSession("created");
       return login;
     } catch (PgError e) {
       boolean refused = e.sqlState().code().startsWith("28");
       executor.observer().flightSession(refused ? "auth_failed" : "create_failed");
-      if (refused) {
-        executor.observer().authenticationFailed();
-      }
       throw e;
     }
   }
 
+  /**
+   * Before each call: refuses those of a connection beyond what its address may have.
+   *
+   * @throws PgError FATAL 53300 or 28000
+   */
+  void checkConnection(Peer peer) {
+    PgError refusal = peer.refusal();
+    if (refusal != null) {
+      executor.observer().flightSession("rate_limited");
+      throw refusal;
+    }
+  }
+
+  /** One connection serves many attempts, so each asks whether its address is banned by now. */
+  private void checkBan(Peer peer) {
+    InetAddress address = peer.address();
+    if (address != null) {
+      try {
+        executor.addresses().attempts(address);
+      } catch (PgError e) {
+        executor.observer().flightSession("rate_limited");
+        throw e;
+      }
+    }
+  }
+
+  private void authenticate(Credentials credentials, Peer peer) {
+    InetAddress address = peer.address();
+    try {
+      executor.users().checkCleartext(credentials.user(), credentials.password());
+    } catch (PgError e) {
+      if (e.sqlState() == SqlState.INVALID_PASSWORD) {
+        executor.observer().authenticationFailed();
+        if (address != null) {
+          executor.addresses().failed(address);
+        }
+      }
+      throw e;
+    }
+    if (address != null) {
+      executor.addresses().succeeded(address);
+    }
+  }
+
   private Login open(Credentials credentials, Peer peer, String database, String application) {
-    checkAdmitted(peer);
-    executor.users().checkCleartext(credentials.user(), credentials.password());
+    authenticate(credentials, peer);
     SessionRequest request =
         new SessionRequest(
             credentials.user(),
@@ -84,7 +149,9 @@ public final class FlightSessions implements AutoCloseable {
             peer.name());
     Lane lane = new Lane(executor.workers());
     Session opened = lane.call(() -> executor.open(request));
-    FlightSession session = new FlightSession(credentials.user(), opened, lane);
+    FlightSession session =
+        new FlightSession(credentials.user(), opened, lane, executor::statementEnded);
+    opened.onEvents(() -> {}, () -> end(session));
     String token = Tokens.create();
     byToken.put(Tokens.hash(token), session);
     LOG.debug("Session {} of user {} from {}", session.pid(), session.user(), peer.name());

@@ -1,5 +1,7 @@
 package io.duckgres.flight.session;
 
+import io.duckgres.types.PgError;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Map;
@@ -9,10 +11,26 @@ import org.jspecify.annotations.Nullable;
 /** One client connection, with the sessions that live only as long as it does. */
 final class Peer {
   private final @Nullable SocketAddress address;
+  private volatile @Nullable PgError refusal;
   private final Map<String, FlightSession> sessions = new ConcurrentHashMap<>();
 
   Peer(@Nullable SocketAddress address) {
     this.address = address;
+  }
+
+  /** Where it comes from, null when the transport does not say. */
+  @Nullable InetAddress address() {
+    return address instanceof InetSocketAddress inet ? inet.getAddress() : null;
+  }
+
+  /** Nobody may log in over it. */
+  void refuse(PgError reason) {
+    refusal = reason;
+  }
+
+  /** Why nobody may log in over it, else null. */
+  @Nullable PgError refusal() {
+    return refusal;
   }
 
   boolean isLoopback() {

@@ -17,9 +17,11 @@ public final class Peers extends ServerTransportFilter implements ServerIntercep
   private static final Attributes.Key<Peer> ATTRIBUTE = Attributes.Key.create("duckgres-peer");
   private static final Context.Key<Peer> CONTEXT = Context.key("duckgres-peer");
 
+  private final Consumer<Peer> arrived;
   private final Consumer<Peer> gone;
 
-  Peers(Consumer<Peer> gone) {
+  Peers(Consumer<Peer> arrived, Consumer<Peer> gone) {
+    this.arrived = arrived;
     this.gone = gone;
   }
 
@@ -32,6 +34,7 @@ public final class Peers extends ServerTransportFilter implements ServerIntercep
   @Override
   public Attributes transportReady(Attributes attributes) {
     Peer peer = new Peer(attributes.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
+    arrived.accept(peer);
     return attributes.toBuilder().set(ATTRIBUTE, peer).build();
   }
 

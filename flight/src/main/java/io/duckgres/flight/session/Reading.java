@@ -50,6 +50,7 @@ public final class Reading {
   private final Iterator<Function<Session, Outcome>> executions;
   private final Deque<ArrowRecordBatch> spooled = new ArrayDeque<>();
   private final Turn turn;
+  private final StatementTimer timer;
   private long spooledBytes;
   private @Nullable RowCursor cursor;
   private @Nullable BatchBuilder builder;
@@ -76,6 +77,7 @@ public final class Reading {
     this.allocator = allocator;
     this.executions = executions;
     this.turn = new Turn(owner.session()::interrupt);
+    this.timer = new StatementTimer(owner);
   }
 
   /** Begins; returns before the rows are sent. */
@@ -163,6 +165,7 @@ public final class Reading {
       return batch;
     } catch (PgError e) {
       produced = true;
+      timer.ends(null, e);
       abortExecution();
       throw e;
     }
@@ -179,6 +182,7 @@ public final class Reading {
         if (!executions.hasNext()) {
           return null;
         }
+        timer.begins();
         begin(executions.next().apply(owner.session()));
         continue;
       }
@@ -188,7 +192,9 @@ public final class Reading {
       }
       ArrowRecordBatch batch = target.rows() == 0 ? null : target.take();
       if (state != FetchState.MORE) {
+        String tag = rows.tag();
         closeExecution();
+        timer.ends(tag, null);
       }
       if (batch != null) {
         return batch;
@@ -210,24 +216,23 @@ public final class Reading {
             new BatchBuilder(allocator, types, rows.description(), owner.session().textSettings());
         describe(ArrowFields.schema(types, rows.description()));
       }
-      case Outcome.Completed completed -> describe(new Schema(List.of()));
-      case Outcome.Empty empty -> describe(new Schema(List.of()));
+      case Outcome.Completed completed -> {
+        timer.ends(completed.tag(), null);
+        describe(new Schema(List.of()));
+      }
+      case Outcome.Empty empty -> {
+        timer.ends(null, null);
+        describe(new Schema(List.of()));
+      }
       case Outcome.CopyIn copy -> {
         copy.sink().close();
-        throw copyRefused();
+        throw CopyRefusal.error();
       }
       case Outcome.CopyOut copy -> {
         copy.cursor().close();
-        throw copyRefused();
+        throw CopyRefusal.error();
       }
     }
-  }
-
-  /** What COPY from or to the client gets here. */
-  public static PgError copyRefused() {
-    return PgError.error(
-            SqlState.FEATURE_NOT_SUPPORTED, "COPY with the client is not possible over Flight SQL")
-        .hint("Use bulk ingest to load and a query to read.");
   }
 
   private void describe(Schema schema) {
@@ -257,6 +262,9 @@ public final class Reading {
 
   /** Ends what runs in the engine, after an error or because nobody reads on. */
   private void abortExecution() {
+    if (timer.isRunning()) {
+      timer.ends(null, Turn.canceled());
+    }
     try {
       closeExecution();
       owner.reading(null);

@@ -1,8 +1,8 @@
 package io.duckgres.gateway.connection;
 
 import io.duckgres.executor.Executor;
-import io.duckgres.gateway.flow.WriterPool;
 import io.duckgres.executor.limit.AddressLimiter;
+import io.duckgres.gateway.flow.WriterPool;
 import io.duckgres.gateway.server.LiveOptions;
 import io.duckgres.gateway.server.ServerOptions;
 import io.duckgres.gateway.server.TlsMaterial;

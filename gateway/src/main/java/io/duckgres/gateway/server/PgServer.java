@@ -1,11 +1,11 @@
 package io.duckgres.gateway.server;
 
 import io.duckgres.executor.Executor;
+import io.duckgres.executor.limit.AddressLimiter;
 import io.duckgres.gateway.connection.ConnectionInitializer;
 import io.duckgres.gateway.connection.Connections;
 import io.duckgres.gateway.connection.Gateway;
 import io.duckgres.gateway.flow.WriterPool;
-import io.duckgres.executor.limit.AddressLimiter;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.netty.bootstrap.ServerBootstrap;
