@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * pg_stat_activity}.
  */
 public final class SessionActivity {
+  /** What {@link #client} is told of one that came through a Unix-domain socket. */
+  public static final String LOCAL = "[local]";
 
   /** The state column's values. */
   public enum State {
@@ -155,7 +157,7 @@ public final class SessionActivity {
         .field("usename", user)
         .field("application_name", applicationName)
         .field("client_addr", port < 0 ? null : address(client.substring(0, port)))
-        .field("client_port", port < 0 ? null : client.substring(port + 1))
+        .field("client_port", port < 0 ? localPort() : client.substring(port + 1))
         .field("backend_start", since)
         .field("xact_start", transactionStart)
         .field("query_start", queryStart)
@@ -164,6 +166,11 @@ public final class SessionActivity {
         .field("wait_event", state == State.ACTIVE ? null : "ClientRead")
         .field("state", state.text())
         .field("query", SecretTexts.hide(query));
+  }
+
+  /** A Unix-domain socket has no address, and -1 for a port. */
+  private @Nullable String localPort() {
+    return client.equals(LOCAL) ? "-1" : null;
   }
 
   private static String address(String host) {

@@ -54,18 +54,18 @@ final class Wiring {
   static ServerOptions serverOptions(ServerConfig config) {
     ServerOptions.Limits limits = ServerOptions.Limits.DEFAULTS;
     return new ServerOptions(
-        config.host(),
-        config.port(),
-        switch (config.tlsMode()) {
-          case REQUIRE -> TlsPolicy.REQUIRED;
-          case REQUIRE_REMOTE -> TlsPolicy.REQUIRED_OFF_LOOPBACK;
-          case PREFER -> TlsPolicy.OPTIONAL;
-          case OFF -> TlsPolicy.OFF;
-        },
-        config.certificate(),
-        config.privateKey(),
-        config.passwordMethod() == PasswordMethod.CLEARTEXT,
-        config.users().isEmpty(),
+        new ServerOptions.Listen(config.host(), config.port(), config.local()),
+        new ServerOptions.Tls(
+            switch (config.tlsMode()) {
+              case REQUIRE -> TlsPolicy.REQUIRED;
+              case REQUIRE_REMOTE -> TlsPolicy.REQUIRED_OFF_LOOPBACK;
+              case PREFER -> TlsPolicy.OPTIONAL;
+              case OFF -> TlsPolicy.OFF;
+            },
+            config.certificate(),
+            config.privateKey()),
+        new ServerOptions.Access(
+            config.passwordMethod() == PasswordMethod.CLEARTEXT, config.users().isEmpty()),
         new ServerOptions.Limits(
             maxConnections(config),
             limits.messageBytes(),

@@ -29,6 +29,30 @@ public final class ConfigKeys {
           ValueType.PORT,
           "5432",
           "Port to listen on, 0 for any free one");
+  static final ConfigKey<List<Path>> UNIX_SOCKET_DIRECTORIES =
+      ConfigKey.of(
+          "unix_socket_directories",
+          "DUCKGRES_UNIX_SOCKET_DIRECTORIES",
+          "unix-socket-directories",
+          ValueType.list(ValueType.PATH),
+          "",
+          "Directories with a Unix-domain socket for clients of this machine (psql -h DIRECTORY)");
+  static final ConfigKey<Integer> UNIX_SOCKET_PERMISSIONS =
+      ConfigKey.of(
+          "unix_socket_permissions",
+          "DUCKGRES_UNIX_SOCKET_PERMISSIONS",
+          "unix-socket-permissions",
+          ValueType.MODE,
+          "0777",
+          "Their permissions in octal; who may write to a socket may connect");
+  static final ConfigKey<String> UNIX_SOCKET_GROUP =
+      ConfigKey.of(
+          "unix_socket_group",
+          "DUCKGRES_UNIX_SOCKET_GROUP",
+          "unix-socket-group",
+          ValueType.TEXT,
+          null,
+          "The group they belong to; unset is the server's");
   static final ConfigKey<Path> DATA_DIR =
       ConfigKey.of(
           "data_dir",
@@ -323,6 +347,9 @@ public final class ConfigKeys {
           CONFIG,
           HOST,
           PORT,
+          UNIX_SOCKET_DIRECTORIES,
+          UNIX_SOCKET_PERMISSIONS,
+          UNIX_SOCKET_GROUP,
           DATA_DIR,
           CERT,
           KEY,

@@ -1,6 +1,7 @@
 package io.duckgres.gateway.config;
 
 import io.duckgres.executor.limit.RateLimits;
+import io.duckgres.gateway.server.LocalSocketOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -166,6 +167,10 @@ public final class ConfigLoader {
     return new ServerConfig(
         required(ConfigKeys.HOST),
         required(ConfigKeys.PORT),
+        new LocalSocketOptions(
+            required(ConfigKeys.UNIX_SOCKET_DIRECTORIES),
+            required(ConfigKeys.UNIX_SOCKET_PERMISSIONS),
+            value(ConfigKeys.UNIX_SOCKET_GROUP)),
         required(ConfigKeys.DATA_DIR),
         required(ConfigKeys.CERT),
         required(ConfigKeys.KEY),

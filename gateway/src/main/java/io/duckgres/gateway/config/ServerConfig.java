@@ -3,6 +3,7 @@ package io.duckgres.gateway.config;
 import io.duckgres.executor.lake.LakeOptions;
 import io.duckgres.executor.limit.AddressRange;
 import io.duckgres.executor.limit.RateLimits;
+import io.duckgres.gateway.server.LocalSocketOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The configuration as typed values, checked as a whole.
  *
+ * @param local the Unix-domain sockets
  * @param users user name to password; empty means the default user of a first start
  * @param superusers those of them who may do everything
  * @param memoryLimit DuckDB's memory_limit, null for the default
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record ServerConfig(
     String host,
     int port,
+    LocalSocketOptions local,
     Path dataDir,
     Path certificate,
     Path privateKey,

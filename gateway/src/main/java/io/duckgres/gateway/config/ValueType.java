@@ -36,6 +36,8 @@ public record ValueType<T>(String label, String expected, Function<String, T> pa
       new ValueType<>("COUNT", "a whole number from 1 to 1024", t -> number(t, 1, 1024));
   static final ValueType<Integer> COUNT =
       new ValueType<>("COUNT", "a whole number from 0 to 1000000", t -> number(t, 0, 1_000_000));
+  static final ValueType<Integer> MODE =
+      new ValueType<>("MODE", "permissions in octal such as 0770", ValueType::mode);
   static final ValueType<Boolean> BOOLEAN =
       new ValueType<>("BOOL", "true or false", ValueType::bool);
   static final ValueType<Path> PATH = new ValueType<>("PATH", "a path", ValueType::path);
@@ -128,6 +130,13 @@ public record ValueType<T>(String label, String expected, Function<String, T> pa
       throw new IllegalArgumentException(t);
     }
     return n;
+  }
+
+  private static int mode(String t) {
+    if (!t.strip().matches("0?[0-7]{3}")) {
+      throw new IllegalArgumentException(t);
+    }
+    return Integer.parseInt(t.strip(), 8);
   }
 
   private static boolean bool(String t) {

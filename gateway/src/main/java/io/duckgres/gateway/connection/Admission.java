@@ -5,6 +5,7 @@ import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Who may connect from where: this server's counterpart of pg_hba.conf. */
@@ -13,7 +14,8 @@ final class Admission {
   private Admission() {}
 
   /**
-   * Refuses plaintext before a password is asked for.
+   * Refuses plaintext before a password is asked for. What goes through a Unix-domain socket leaves
+   * the machine for nobody to read, so there it is never refused.
    *
    * @throws PgError FATAL 28000
    */
@@ -22,13 +24,16 @@ final class Admission {
       @Nullable SocketAddress remote,
       boolean encrypted,
       StartupParameters parameters) {
+    if (remote instanceof UnixDomainSocketAddress) {
+      return;
+    }
     boolean loopback = isLoopback(remote);
-    if (options.loopbackOnly() && !loopback) {
+    if (options.access().loopbackOnly() && !loopback) {
       throw refusal(remote, encrypted, parameters)
           .hint("Only local clients are accepted until a user with a password is configured.");
     }
     boolean required =
-        switch (options.tlsPolicy()) {
+        switch (options.tls().policy()) {
           case OFF, OPTIONAL -> false;
           case REQUIRED_OFF_LOOPBACK -> !loopback;
           case REQUIRED -> true;

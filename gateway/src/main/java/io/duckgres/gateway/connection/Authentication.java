@@ -53,7 +53,7 @@ final class Authentication implements Phase {
     this.parameters = parameters;
     TlsMaterial tls = connection.gateway().tls();
     this.endPoint = encrypted && tls != null ? tls.endPoint() : null;
-    this.cleartext = encrypted && connection.gateway().options().cleartextPasswords();
+    this.cleartext = encrypted && connection.gateway().options().access().cleartextPasswords();
   }
 
   @Override

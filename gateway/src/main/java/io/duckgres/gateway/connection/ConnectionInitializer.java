@@ -20,9 +20,11 @@ public final class ConnectionInitializer extends ChannelInitializer<Channel> {
         && gateway.options().isProxy(peer.getAddress())) {
       channel.pipeline().addLast("proxy-header", new ProxyHeader());
     }
+    if (!ClientAddress.isLocal(channel)) {
+      channel.pipeline().addLast("direct-tls", new DirectTls(gateway));
+    }
     channel
         .pipeline()
-        .addLast("direct-tls", new DirectTls(gateway))
         .addLast("decoder", decoder)
         .addLast("tls-upgrade", new TlsUpgrade(gateway))
         .addLast("startup", new Startup(gateway, decoder));

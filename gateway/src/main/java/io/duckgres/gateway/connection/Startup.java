@@ -79,7 +79,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
     SocketAddress remote = ClientAddress.of(ctx.channel());
     Admission.check(gateway.options(), remote, encrypted, parameters);
     countAddress(ctx, remote);
-    Connection started = new Connection(gateway, ctx.channel(), name(remote));
+    Connection started = new Connection(gateway, ctx.channel(), ClientAddress.name(ctx.channel()));
     if (!gateway.connections().add(started)) {
       throw PgError.fatal(SqlState.TOO_MANY_CONNECTIONS, "sorry, too many clients already");
     }
@@ -126,7 +126,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
     switch (thrown) {
       case PgError error -> refuse(ctx, error);
       case SSLException e -> {
-        LOG.info("TLS with {} failed: {}", name(ClientAddress.of(ctx.channel())), e.getMessage());
+        LOG.info("TLS with {} failed: {}", ClientAddress.name(ctx.channel()), e.getMessage());
         ctx.close();
       }
       case IOException e -> ctx.close();
@@ -139,7 +139,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
 
   private void refuse(ChannelHandlerContext ctx, PgError error) {
     decoder.phase(DecoderPhase.CLOSED);
-    LOG.info("Refused {}: {}", name(ClientAddress.of(ctx.channel())), error.message());
+    LOG.info("Refused {}: {}", ClientAddress.name(ctx.channel()), error.message());
     Output output = new Output(ctx.channel(), gateway.writers());
     output.write(new ErrorResponse(error));
     output.flushAndClose();
@@ -148,17 +148,11 @@ final class Startup extends ChannelInboundHandlerAdapter {
   private void expired(ChannelHandlerContext ctx) {
     Connection started = connection;
     if (started == null) {
-      LOG.info("No startup message from {} in time", name(ClientAddress.of(ctx.channel())));
+      LOG.info("No startup message from {} in time", ClientAddress.name(ctx.channel()));
       ctx.close();
     } else if (!started.authenticated()) {
       started.end(
           PgError.fatal(SqlState.QUERY_CANCELED, "canceling authentication due to timeout"));
     }
-  }
-
-  private static String name(@Nullable SocketAddress address) {
-    return address instanceof InetSocketAddress inet
-        ? inet.getAddress().getHostAddress() + ":" + inet.getPort()
-        : String.valueOf(address);
   }
 }

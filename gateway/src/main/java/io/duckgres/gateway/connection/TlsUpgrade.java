@@ -35,7 +35,7 @@ final class TlsUpgrade extends ChannelInboundHandlerAdapter {
     switch ((InitialMessage) message) {
       case SslRequest ignored when !sslDone && !isEncrypted(ctx) -> {
         sslDone = true;
-        if (tls == null) {
+        if (tls == null || ClientAddress.isLocal(ctx.channel())) {
           answer(ctx, 'N');
         } else {
           gssDone = true;

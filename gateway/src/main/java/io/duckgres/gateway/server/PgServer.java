@@ -15,9 +15,13 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.socket.nio.NioServerDomainSocketChannel;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -41,7 +45,9 @@ public final class PgServer implements AutoCloseable {
   private final Connections connections;
   private final AddressLimiter addresses;
   private @Nullable EventLoopGroup loops;
+  private @Nullable EventLoopGroup localLoops;
   private @Nullable Channel listener;
+  private final List<LocalSocket> locals = new ArrayList<>();
 
   public PgServer(ServerOptions options, Executor executor) {
     this.live = new LiveOptions(options);
@@ -60,41 +66,68 @@ public final class PgServer implements AutoCloseable {
    */
   public InetSocketAddress start() throws IOException {
     ServerOptions options = live.options();
-    if (options.tlsPolicy() != TlsPolicy.OFF) {
-      live.tls(TlsFiles.load(options.certificate(), options.key()));
+    ServerOptions.Tls tls = options.tls();
+    if (tls.policy() != TlsPolicy.OFF) {
+      live.tls(TlsFiles.load(tls.certificate(), tls.key()));
     }
     Gateway gateway =
         new Gateway(live, executor, new WriterPool(WRITERS_KEPT), connections, addresses);
     Transport transport = Transport.best();
     EventLoopGroup group = transport.eventLoops(options.limits().ioThreads());
     loops = group;
-    ServerOptions.Limits limits = options.limits();
+    ServerOptions.Listen where = options.listen();
     ChannelFuture bound =
-        new ServerBootstrap()
+        bootstrap(options.limits(), gateway)
             .group(group)
             .channel(transport.serverChannel())
             .option(ChannelOption.SO_REUSEADDR, true)
-            .option(ChannelOption.SO_BACKLOG, 1024)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.SO_KEEPALIVE, true)
-            .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
-            .childOption(
-                ChannelOption.WRITE_BUFFER_WATER_MARK,
-                new WriteBufferWaterMark(limits.outboundLow(), limits.outboundHigh()))
-            .childHandler(new ConnectionInitializer(gateway))
-            .bind(options.host(), options.port())
+            .bind(where.host(), where.port())
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
       close();
       throw new IOException(
-          "cannot listen on %s:%d: %s"
-              .formatted(options.host(), options.port(), reason(bound.cause())),
+          "cannot listen on %s:%d: %s".formatted(where.host(), where.port(), reason(bound.cause())),
           bound.cause());
     }
     listener = bound.channel();
     InetSocketAddress address = (InetSocketAddress) listener.localAddress();
     LOG.debug("Listening on {} by {}", address, transport);
+    listenLocally(where.local(), address.getPort(), bootstrap(options.limits(), gateway));
     return address;
+  }
+
+  /** What sockets of every kind have in common. */
+  private static ServerBootstrap bootstrap(ServerOptions.Limits limits, Gateway gateway) {
+    return new ServerBootstrap()
+        .option(ChannelOption.SO_BACKLOG, 1024)
+        .childOption(ChannelOption.ALLOCATOR, PooledByteBufAllocator.DEFAULT)
+        .childOption(
+            ChannelOption.WRITE_BUFFER_WATER_MARK,
+            new WriteBufferWaterMark(limits.outboundLow(), limits.outboundHigh()))
+        .childHandler(new ConnectionInitializer(gateway));
+  }
+
+  private void listenLocally(LocalSocketOptions wanted, int port, ServerBootstrap bootstrap)
+      throws IOException {
+    if (wanted.directories().isEmpty()) {
+      return;
+    }
+    // By NIO everywhere: it alone tells the name of the user at the other end.
+    EventLoopGroup group = Transport.NIO.eventLoops(live.options().limits().ioThreads());
+    localLoops = group;
+    bootstrap.group(group).channel(NioServerDomainSocketChannel.class);
+    try {
+      for (Path directory : wanted.directories()) {
+        LocalSocket socket = LocalSocket.open(bootstrap, directory, port, wanted);
+        locals.add(socket);
+        LOG.info("Listening on Unix-domain socket \"{}\"", socket.path());
+      }
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
   }
 
   /**
@@ -108,8 +141,9 @@ public final class PgServer implements AutoCloseable {
     live.options(options);
     connections.limit(options.limits().connections());
     addresses.limits(options.rateLimits());
-    if (options.tlsPolicy() != TlsPolicy.OFF) {
-      live.tls(TlsFiles.read(options.certificate(), options.key()));
+    ServerOptions.Tls tls = options.tls();
+    if (tls.policy() != TlsPolicy.OFF) {
+      live.tls(TlsFiles.read(tls.certificate(), tls.key()));
     }
   }
 
@@ -140,6 +174,8 @@ public final class PgServer implements AutoCloseable {
     if (open != null) {
       open.close().awaitUninterruptibly();
     }
+    locals.forEach(LocalSocket::close);
+    locals.clear();
     connections.endAll(
         PgError.fatal(
             SqlState.ADMIN_SHUTDOWN, "terminating connection due to administrator command"));
@@ -150,8 +186,13 @@ public final class PgServer implements AutoCloseable {
         connections.closeAll();
       }
     }
-    EventLoopGroup group = loops;
+    end(loops);
     loops = null;
+    end(localLoops);
+    localLoops = null;
+  }
+
+  private static void end(@Nullable EventLoopGroup group) {
     if (group != null) {
       group.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
     }

@@ -10,30 +10,42 @@ import java.util.List;
 /**
  * What the PostgreSQL listener is told: typed values, whatever source they came from.
  *
- * @param host the address or host name to listen on
- * @param port 0 lets the system choose one
- * @param tlsPolicy who may talk without TLS
- * @param certificate PEM file; made together with the key when neither exists
- * @param key PEM file, PKCS#8 or PKCS#1, not encrypted
- * @param cleartextPasswords over TLS, ask for the password itself instead of SCRAM
- * @param loopbackOnly refuse clients from elsewhere, because only a well-known password exists
+ * @param listen where clients find it
+ * @param tls its certificate, and who has to use it
+ * @param access how clients are let in
  * @param limits what a client may take
  * @param timeouts how long a client may take
  * @param rateLimits what the clients of one address may take together
  * @param proxies load balancers whose word about their clients counts
  */
 public record ServerOptions(
-    String host,
-    int port,
-    TlsPolicy tlsPolicy,
-    Path certificate,
-    Path key,
-    boolean cleartextPasswords,
-    boolean loopbackOnly,
+    Listen listen,
+    Tls tls,
+    Access access,
     Limits limits,
     Timeouts timeouts,
     RateLimits rateLimits,
     List<AddressRange> proxies) {
+
+  /**
+   * @param host the address or host name to listen on
+   * @param port 0 lets the system choose one
+   * @param local the Unix-domain sockets
+   */
+  public record Listen(String host, int port, LocalSocketOptions local) {}
+
+  /**
+   * @param policy who may talk without TLS
+   * @param certificate PEM file; made together with the key when neither exists
+   * @param key PEM file, PKCS#8 or PKCS#1, not encrypted
+   */
+  public record Tls(TlsPolicy policy, Path certificate, Path key) {}
+
+  /**
+   * @param cleartextPasswords over TLS, ask for the password itself instead of SCRAM
+   * @param loopbackOnly refuse clients from elsewhere, because only a well-known password exists
+   */
+  public record Access(boolean cleartextPasswords, boolean loopbackOnly) {}
 
   /**
    * @param connections sessions at one time; one more is refused with 53300
@@ -76,16 +88,50 @@ public record ServerOptions(
   /** Default limits and time-outs, TLS required off loopback, SCRAM, files in {@code certs}. */
   public static ServerOptions of(String host, int port, Path certs) {
     return new ServerOptions(
-        host,
-        port,
-        TlsPolicy.REQUIRED_OFF_LOOPBACK,
-        certs.resolve("server.crt"),
-        certs.resolve("server.key"),
-        false,
-        false,
+        new Listen(host, port, LocalSocketOptions.NONE),
+        new Tls(
+            TlsPolicy.REQUIRED_OFF_LOOPBACK,
+            certs.resolve("server.crt"),
+            certs.resolve("server.key")),
+        new Access(false, false),
         Limits.DEFAULTS,
         Timeouts.DEFAULTS,
         RateLimits.NONE,
         List.of());
+  }
+
+  /** The same with other sockets. */
+  public ServerOptions with(Listen other) {
+    return new ServerOptions(other, tls, access, limits, timeouts, rateLimits, proxies);
+  }
+
+  /** The same with other TLS. */
+  public ServerOptions with(Tls other) {
+    return new ServerOptions(listen, other, access, limits, timeouts, rateLimits, proxies);
+  }
+
+  /** The same with other rules of access. */
+  public ServerOptions with(Access other) {
+    return new ServerOptions(listen, tls, other, limits, timeouts, rateLimits, proxies);
+  }
+
+  /** The same with other limits. */
+  public ServerOptions with(Limits other) {
+    return new ServerOptions(listen, tls, access, other, timeouts, rateLimits, proxies);
+  }
+
+  /** The same with other time-outs. */
+  public ServerOptions with(Timeouts other) {
+    return new ServerOptions(listen, tls, access, limits, other, rateLimits, proxies);
+  }
+
+  /** The same with other limits of addresses. */
+  public ServerOptions with(RateLimits other) {
+    return new ServerOptions(listen, tls, access, limits, timeouts, other, proxies);
+  }
+
+  /** The same with other load balancers. */
+  public ServerOptions withProxies(List<AddressRange> other) {
+    return new ServerOptions(listen, tls, access, limits, timeouts, rateLimits, other);
   }
 }

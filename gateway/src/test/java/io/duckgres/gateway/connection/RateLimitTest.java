@@ -22,7 +22,7 @@ final class RateLimitTest {
   @TempDir private Path directory;
 
   private RunningServer server(RateLimits limits) throws IOException {
-    return RunningServer.start(directory, o -> RunningServer.withRateLimits(o, limits));
+    return RunningServer.start(directory, o -> o.with(limits));
   }
 
   private static String refusal(RunningServer server, String password) {
@@ -99,9 +99,8 @@ final class RateLimitTest {
         RunningServer.start(
             directory,
             o ->
-                RunningServer.withProxies(
-                    RunningServer.withCleartext(RunningServer.withRateLimits(o, limits)),
-                    List.of(AddressRange.parse("127.0.0.1"))))) {
+                RunningServer.withCleartext(o.with(limits))
+                    .withProxies(List.of(AddressRange.parse("127.0.0.1"))))) {
       String wrong = "user\\0ann\\0";
       try (WireClient guesser = server.wire().send(header("c0000201")).tls()) {
         guesser.startup(3 << 16, wrong).send('p', "wrong\\0");

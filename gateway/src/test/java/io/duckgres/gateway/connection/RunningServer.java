@@ -3,8 +3,7 @@ package io.duckgres.gateway.connection;
 import io.duckgres.executor.Executor;
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.auth.ScramVerifier;
-import io.duckgres.executor.limit.AddressRange;
-import io.duckgres.executor.limit.RateLimits;
+import io.duckgres.gateway.server.LocalSocketOptions;
 import io.duckgres.gateway.server.PgServer;
 import io.duckgres.gateway.server.ServerOptions;
 import io.duckgres.gateway.server.TlsPolicy;
@@ -13,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
@@ -40,7 +38,12 @@ public final class RunningServer implements AutoCloseable {
     PgServer server =
         new PgServer(
             change.apply(ServerOptions.of("127.0.0.1", 0, directory.resolve("certs"))), executor);
-    return new RunningServer(executor, server, server.start().getPort());
+    try {
+      return new RunningServer(executor, server, server.start().getPort());
+    } catch (IOException e) {
+      executor.close();
+      throw e;
+    }
   }
 
   public static RunningServer start(Path directory) throws IOException {
@@ -49,100 +52,27 @@ public final class RunningServer implements AutoCloseable {
 
   /** Asks for passwords in clear text over TLS. */
   static ServerOptions withCleartext(ServerOptions o) {
-    return new ServerOptions(
-        o.host(),
-        o.port(),
-        o.tlsPolicy(),
-        o.certificate(),
-        o.key(),
-        true,
-        o.loopbackOnly(),
-        o.limits(),
-        o.timeouts(),
-        o.rateLimits(),
-        o.proxies());
+    return o.with(new ServerOptions.Access(true, o.access().loopbackOnly()));
   }
 
   static ServerOptions withTlsPolicy(ServerOptions o, TlsPolicy policy) {
-    return new ServerOptions(
-        o.host(),
-        o.port(),
-        policy,
-        o.certificate(),
-        o.key(),
-        o.cleartextPasswords(),
-        o.loopbackOnly(),
-        o.limits(),
-        o.timeouts(),
-        o.rateLimits(),
-        o.proxies());
+    return o.with(new ServerOptions.Tls(policy, o.tls().certificate(), o.tls().key()));
   }
 
-  static ServerOptions withTimeouts(ServerOptions o, ServerOptions.Timeouts timeouts) {
-    return new ServerOptions(
-        o.host(),
-        o.port(),
-        o.tlsPolicy(),
-        o.certificate(),
-        o.key(),
-        o.cleartextPasswords(),
-        o.loopbackOnly(),
-        o.limits(),
-        timeouts,
-        o.rateLimits(),
-        o.proxies());
+  static ServerOptions withLocal(ServerOptions o, LocalSocketOptions local) {
+    return o.with(new ServerOptions.Listen(o.listen().host(), o.listen().port(), local));
   }
 
   static ServerOptions withConnections(ServerOptions o, int connections) {
     ServerOptions.Limits l = o.limits();
-    return new ServerOptions(
-        o.host(),
-        o.port(),
-        o.tlsPolicy(),
-        o.certificate(),
-        o.key(),
-        o.cleartextPasswords(),
-        o.loopbackOnly(),
+    return o.with(
         new ServerOptions.Limits(
             connections,
             l.messageBytes(),
             l.inboundBytes(),
             l.outboundLow(),
             l.outboundHigh(),
-            l.ioThreads()),
-        o.timeouts(),
-        o.rateLimits(),
-        o.proxies());
-  }
-
-  static ServerOptions withRateLimits(ServerOptions o, RateLimits rateLimits) {
-    return new ServerOptions(
-        o.host(),
-        o.port(),
-        o.tlsPolicy(),
-        o.certificate(),
-        o.key(),
-        o.cleartextPasswords(),
-        o.loopbackOnly(),
-        o.limits(),
-        o.timeouts(),
-        rateLimits,
-        o.proxies());
-  }
-
-  static ServerOptions withProxies(ServerOptions o, List<AddressRange> proxies) {
-    return new ServerOptions(
-        o.host(),
-        o.port(),
-        o.tlsPolicy(),
-        o.certificate(),
-        o.key(),
-        o.cleartextPasswords(),
-        o.loopbackOnly(),
-        o.limits(),
-        o.timeouts(),
-        o.rateLimits(),
-        proxies);
+            l.ioThreads()));
   }
 
   public int port() {

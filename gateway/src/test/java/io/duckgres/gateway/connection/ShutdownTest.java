@@ -62,8 +62,7 @@ class ShutdownTest {
         new ServerOptions.Timeouts(
             Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(5));
     try (RunningServer server =
-            RunningServer.start(
-                directory, o -> RunningServer.withTimeouts(RunningServer.withCleartext(o), brief));
+            RunningServer.start(directory, o -> RunningServer.withCleartext(o).with(brief));
         WireClient silent = server.wire();
         WireClient undecided = server.wire().tls().startup(3 << 16, "user\\0ann\\0");
         WireClient idle = server.wire().login()) {

@@ -7,10 +7,15 @@ import io.netty.buffer.Unpooled;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
@@ -22,10 +27,28 @@ import javax.net.ssl.X509TrustManager;
 /** Sends bytes and reads messages, as a client that need not keep to the protocol. */
 final class WireClient implements AutoCloseable {
   private Socket socket;
+  private InputStream in;
+  private OutputStream out;
 
   WireClient(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(20_000);
+    in = socket.getInputStream();
+    out = socket.getOutputStream();
+  }
+
+  /** Through a Unix-domain socket. */
+  WireClient(Path path) throws IOException {
+    SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(path));
+    socket =
+        new Socket() { // for close() only
+          @Override
+          public void close() throws IOException {
+            channel.close();
+          }
+        };
+    in = Channels.newInputStream(channel);
+    out = Channels.newOutputStream(channel);
   }
 
   /** Sends bytes in the notation of {@link Bytes}. */
@@ -39,8 +62,8 @@ final class WireClient implements AutoCloseable {
   }
 
   WireClient send(ByteBuf bytes) throws IOException {
-    socket.getOutputStream().write(ByteBufUtil.getBytes(bytes));
-    socket.getOutputStream().flush();
+    out.write(ByteBufUtil.getBytes(bytes));
+    out.flush();
     return this;
   }
 
@@ -72,6 +95,8 @@ final class WireClient implements AutoCloseable {
       tls.setSSLParameters(parameters);
       tls.startHandshake();
       socket = tls;
+      in = tls.getInputStream();
+      out = tls.getOutputStream();
     } catch (GeneralSecurityException e) {
       throw new IOException(e);
     }
@@ -101,7 +126,7 @@ final class WireClient implements AutoCloseable {
   /** One byte, -1 when the server has closed. */
   int read() throws IOException {
     try {
-      return socket.getInputStream().read();
+      return in.read();
     } catch (SocketException e) {
       return -1; // closed with bytes of ours unread
     }
@@ -116,7 +141,6 @@ final class WireClient implements AutoCloseable {
     if (type < 0) {
       return "";
     }
-    InputStream in = socket.getInputStream();
     DataInputStream data = new DataInputStream(in);
     byte[] body = new byte[data.readInt() - 4];
     data.readFully(body);
