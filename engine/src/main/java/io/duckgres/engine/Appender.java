@@ -141,6 +141,16 @@ public final class Appender extends Handle {
     }
   }
 
+  /** Adds the rows of a result's chunk, which has the same types and stays the caller's. */
+  public void append(Chunk chunk) {
+    chunk.acquire();
+    try {
+      run(() -> Linkage.api().appendDataChunk(pointer, chunk.pointer()));
+    } finally {
+      chunk.release();
+    }
+  }
+
   /**
    * Writes all rows added so far. EngineError when they cannot be stored; call it before closing.
    */

@@ -40,6 +40,10 @@ public final class Chunk extends Handle {
     return vectors.length;
   }
 
+  long pointer() {
+    return pointer;
+  }
+
   /** A column, from 0; valid until this chunk is closed. */
   public Vector vector(int column) {
     Vector vector = vectors[column];

@@ -40,6 +40,7 @@ final class ConstantInsertPlans {
         Effects.WRITE,
         List.of(),
         List.of(WrittenTable.inserted(rows.table())),
+        List.of(),
         null,
         later);
   }

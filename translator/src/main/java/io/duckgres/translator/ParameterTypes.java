@@ -43,6 +43,13 @@ final class ParameterTypes {
     return new ParameterMap(written.count(), written.engineOrder(), types);
   }
 
+  /** Of all parameters of a statement those that occur in a part of it. */
+  static ParameterMap part(SqlNode part, ParameterMap all) {
+    TreeMap<Integer, Integer> found = new TreeMap<>();
+    collect(part, found);
+    return new ParameterMap(all.count(), List.copyOf(found.keySet()), all.typeOids());
+  }
+
   /** A parameter's type is that of its first cast, as in PostgreSQL. */
   private static void collect(@Nullable SqlNode node, TreeMap<Integer, Integer> found) {
     switch (node) {

@@ -92,6 +92,7 @@ final class StatementTranslator {
           shape.effects(),
           List.of(),
           WrittenTables.of(tree),
+          List.of(),
           null,
           new TypedTranslation(tree, form, statement, context));
     } catch (PgError refused) {

@@ -1,5 +1,6 @@
 package io.duckgres.translator;
 
+import io.duckgres.translator.definition.EngineName;
 import io.duckgres.translator.lex.LexErrors;
 import io.duckgres.translator.lex.LiteralPositions;
 import io.duckgres.translator.lex.Statement;
@@ -8,9 +9,14 @@ import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.translator.plan.EnginePlan.Resolved;
 import io.duckgres.translator.plan.EnginePlan.Resolver;
+import io.duckgres.translator.plan.ParameterMap;
+import io.duckgres.translator.plan.WithStep;
+import io.duckgres.translator.rewrite.TreeRewriter;
 import io.duckgres.translator.tree.PgInsert;
+import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.typing.Analysis;
 import io.duckgres.translator.typing.Typing;
+import io.duckgres.translator.typing.WithSteps;
 import io.duckgres.translator.typing.WrittenColumns;
 import io.duckgres.types.PgError;
 import java.util.LinkedHashMap;
@@ -67,25 +73,75 @@ final class TypedTranslation implements Resolver {
     Typing typing = new Typing(noting, context.parameterTypes(), form.text(), this::position);
     Analysis analysis = Analysis.of(WrittenColumns.apply(tree, noting), typing);
     try {
-      List<String> statements = StatementTranslator.engineStatements(analysis.tree(), context);
+      ParameterMap parameters = ParameterTypes.map(tree, analysis.tree(), context.parameterTypes());
+      SqlNode main = analysis.tree();
+      List<WithStep> steps = List.of();
+      if (WithSteps.mayApply(main)) {
+        WithSteps.Taken taken = WithSteps.of(main, typing);
+        main = taken.main();
+        steps = taken.parts().stream().map(part -> step(part, parameters)).toList();
+      }
+      ParameterMap own = steps.isEmpty() ? parameters : ParameterTypes.part(main, parameters);
       return new Made(
           asked,
           new Resolved(
-              statements,
+              steps.isEmpty()
+                  ? StatementTranslator.engineStatements(main, context)
+                  : List.of(engine(main, own)),
               analysis.names(),
               analysis.types(),
               analysis.origins(),
-              ParameterTypes.map(tree, analysis.tree(), context.parameterTypes())));
+              own,
+              steps));
     } catch (PgError refused) {
       throw LiteralPositions.locate(refused, statement);
     }
   }
 
+  private WithStep step(WithSteps.Part part, ParameterMap all) {
+    SqlNode shape = part.shape();
+    String table = part.table();
+    ParameterMap own = ParameterTypes.part(part.statement(), all);
+    ParameterMap shapes = shape == null ? ParameterMap.NONE : ParameterTypes.part(shape, all);
+    return new WithStep(
+        engine(part.statement(), own),
+        part.change(),
+        table == null ? null : new EngineName(EngineName.TEMPORARY, "main", table).sql(),
+        shape == null ? "" : engine(shape, shapes),
+        own,
+        shapes,
+        part.after());
+  }
+
+  /** A part of a statement; its parameters get new numbers, since the engine takes no gaps. */
+  private String engine(SqlNode part, ParameterMap parameters) {
+    List<Integer> order = parameters.engineOrder();
+    List<Integer> given = context.parameterTypes();
+    SqlNode numbered =
+        TreeRewriter.rewrite(
+            part,
+            node ->
+                node instanceof PgParam param
+                    ? new PgParam(param.getParserPosition(), order.indexOf(param.index()) + 1)
+                    : node);
+    List<Integer> types =
+        order.stream().map(n -> n <= given.size() ? given.get(n - 1) : 0).toList();
+    List<String> statements =
+        StatementTranslator.engineStatements(numbered, context.withParameterTypes(types));
+    if (statements.size() != 1) {
+      throw new IllegalStateException("a query of WITH is one statement of the engine");
+    }
+    return statements.getFirst();
+  }
+
   /** A constraint may go while the relation stays as it is. */
   private boolean namesConstraint() {
-    return tree instanceof PgInsert insert
-        && insert.onConflict() != null
-        && insert.onConflict().constraint() != null;
+    return WrittenColumns.changes(tree).stream()
+        .anyMatch(
+            change ->
+                change instanceof PgInsert insert
+                    && insert.onConflict() != null
+                    && insert.onConflict().constraint() != null);
   }
 
   /** Keeps what is asked. */

@@ -9,14 +9,16 @@ import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.encode.TypeMapping;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.GrammarError;
-import io.duckgres.translator.plan.ParameterMap;
 import io.duckgres.types.Oids;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +46,16 @@ final class CompiledQuery implements AutoCloseable {
   private final Prepared prepared;
   private final @Nullable RowDescription rows;
   private final List<LogicalType> types;
+  private final Map<Integer, LogicalType> stepParameters;
   private List<Integer> guessed = List.of();
 
   private CompiledQuery(
-      EnginePlan plan, Prepared prepared, @Nullable RowDescription rows, List<LogicalType> types) {
+      EnginePlan plan,
+      Prepared prepared,
+      @Nullable RowDescription rows,
+      List<LogicalType> types,
+      Map<Integer, LogicalType> stepParameters) {
+    this.stepParameters = Map.copyOf(stepParameters);
     this.plan = plan;
     this.prepared = prepared;
     this.rows = rows;
@@ -62,6 +70,18 @@ final class CompiledQuery implements AutoCloseable {
   static CompiledQuery compile(Backend backend, Failure failure, EnginePlan translated) {
     EnginePlan plan = translated.resolved(new SessionRelations(backend));
     failure.current(new StatementText(plan.source(), plan.duckSql()));
+    if (plan.steps().isEmpty()) {
+      return compile(backend, plan, Map.of());
+    }
+    try (WithTables tables = new WithTables(backend, failure, plan)) {
+      Map<Integer, LogicalType> parameters = tables.shape();
+      failure.current(new StatementText(plan.source(), plan.duckSql()));
+      return compile(backend, plan, parameters);
+    }
+  }
+
+  private static CompiledQuery compile(
+      Backend backend, EnginePlan plan, Map<Integer, LogicalType> steps) {
     backend.beforeBinding(plan.duckSql());
     Prepared prepared = prepare(backend, plan);
     try {
@@ -73,7 +93,7 @@ final class CompiledQuery implements AutoCloseable {
       List<LogicalType> types = plan.returnsRows() ? types(prepared) : List.of();
       RowDescription rows =
           plan.returnsRows() ? RowDescriptions.of(backend, plan, prepared, types) : null;
-      CompiledQuery compiled = new CompiledQuery(plan, prepared, rows, types);
+      CompiledQuery compiled = new CompiledQuery(plan, prepared, rows, types, steps);
       prepared = null;
       return compiled;
     } finally {
@@ -123,16 +143,26 @@ final class CompiledQuery implements AutoCloseable {
     return types;
   }
 
+  /** The engine's types of the parameters that occur. */
+  private SortedMap<Integer, LogicalType> engineTypes() {
+    SortedMap<Integer, LogicalType> found = new TreeMap<>(stepParameters);
+    List<Integer> order = plan.parameters().engineOrder();
+    for (int i = 1; i <= order.size(); i++) {
+      found.merge(order.get(i - 1), prepared.parameterType(i), (a, b) -> a.isUnknown() ? b : a);
+    }
+    return found;
+  }
+
   /** The parameters, from 1, whose type neither the client nor the engine can tell. */
   List<Integer> unknownParameters() {
-    ParameterMap map = plan.parameters();
     List<Integer> unknown = new ArrayList<>();
-    for (int i = 1; i <= map.engineOrder().size(); i++) {
-      int n = map.engineOrder().get(i - 1);
-      if (map.typeOid(n) == 0 && prepared.parameterType(i).isUnknown()) {
-        unknown.add(n);
-      }
-    }
+    engineTypes()
+        .forEach(
+            (n, type) -> {
+              if (plan.parameters().typeOid(n) == 0 && type.isUnknown()) {
+                unknown.add(n);
+              }
+            });
     return unknown;
   }
 
@@ -147,15 +177,14 @@ final class CompiledQuery implements AutoCloseable {
 
   /** The type OID of each parameter: the client's or a cast's, else the engine's, else text. */
   List<Integer> parameterOids() {
-    ParameterMap map = plan.parameters();
-    List<Integer> oids = new ArrayList<>(map.typeOids());
-    for (int i = 1; i <= map.engineOrder().size(); i++) {
-      int n = map.engineOrder().get(i - 1);
-      if (oids.get(n - 1) == 0) {
-        LogicalType type = prepared.parameterType(i);
-        oids.set(n - 1, type.isUnknown() ? Oids.TEXT : TypeMapping.of(type).oid());
-      }
-    }
+    List<Integer> oids = new ArrayList<>(plan.parameters().typeOids());
+    engineTypes()
+        .forEach(
+            (n, type) -> {
+              if (oids.get(n - 1) == 0) {
+                oids.set(n - 1, type.isUnknown() ? Oids.TEXT : TypeMapping.of(type).oid());
+              }
+            });
     oids.replaceAll(oid -> oid == 0 || oid == Oids.UNKNOWN ? Oids.TEXT : oid);
     return oids;
   }

@@ -226,6 +226,12 @@ final class CopyCommand {
     if (query == null) {
       throw new IllegalArgumentException("COPY TO has a query");
     }
+    if (query.changesInWith()) {
+      throw PgError.error(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "COPY of a query with changes of data in WITH is not supported")
+          .hint("Run the query by itself, or store its rows in a table first.");
+    }
     backend.transaction().enter(run.alone(), false);
     CompiledQuery compiled = CompiledQuery.compile(backend, failure, query);
     ResultStream result = null;

@@ -42,6 +42,11 @@ final class CursorCommand {
           SqlState.NO_ACTIVE_SQL_TRANSACTION,
           "DECLARE CURSOR can only be used in transaction blocks");
     }
+    if (plan.query().changesInWith()) {
+      throw PgError.error(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "DECLARE CURSOR must not contain data-modifying statements in WITH");
+    }
     backend.transaction().enter(run.alone(), false);
     CompiledQuery query = CompiledQuery.compile(backend, failure, plan.query());
     ResultStream result = null;

@@ -38,6 +38,12 @@ final class ExplainCommand {
     if (!(inner instanceof EnginePlan query)) {
       return List.of(List.of("Utility statements have no plan structure"));
     }
+    if (query.changesInWith()) {
+      throw PgError.error(
+              SqlState.FEATURE_NOT_SUPPORTED,
+              "EXPLAIN of a statement with changes of data in WITH is not supported")
+          .hint("Explain its statements one by one.");
+    }
     String prefix =
         switch (plan.format()) {
           case TEXT -> plan.analyze() ? "EXPLAIN ANALYZE " : "EXPLAIN ";

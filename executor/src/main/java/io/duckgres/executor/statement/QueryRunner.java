@@ -90,6 +90,7 @@ final class QueryRunner implements AutoCloseable {
             run.alone()
                 && keys == null
                 && plan.statements().size() == 1
+                && !plan.changesInWith()
                 && !changesWhatItReads(plan),
             plan.effects().writes());
     if (plan.kind() == PlanKind.DDL || plan.kind() == PlanKind.CREATE_TABLE_AS) {
@@ -144,7 +145,11 @@ final class QueryRunner implements AutoCloseable {
         keys.before();
       }
       long changed = -1;
-      if (kept.way() == Repeatability.Way.ROWS && kept.table() != null) {
+      if (!plan.steps().isEmpty()) {
+        ResultStream answer = withSteps(query, parameters);
+        result = RowSource.of(answer);
+        changed = rows == null ? changed(plan, answer) : -1;
+      } else if (kept.way() == Repeatability.Way.ROWS && kept.table() != null) {
         CapturedInsert insert = new CapturedInsert(backend, query, kept.table());
         insert.run(parameters);
         changed = insert.count();
@@ -157,8 +162,7 @@ final class QueryRunner implements AutoCloseable {
           return anew(query, run, parameters);
         }
         if (rows == null) {
-          changed =
-              plan.kind() == PlanKind.CREATE_TABLE_AS ? storedRows(answer) : answer.changedRows();
+          changed = changed(plan, answer);
         } else {
           checkSameColumns(query, answer);
         }
@@ -243,6 +247,35 @@ final class QueryRunner implements AutoCloseable {
           journal.addUnrepeatable("it cannot be proved to do the same twice: " + plan.sourceText());
       case NOTHING -> {}
     }
+  }
+
+  /** Runs the changes of its WITH before it and after it. */
+  private ResultStream withSteps(CompiledQuery query, Parameters parameters) {
+    EnginePlan plan = query.plan();
+    try (WithTables tables = new WithTables(backend, failure, plan)) {
+      tables.run(parameters, false);
+      if (backend.transaction().isJournaled()) {
+        backend
+            .savepoints()
+            .journal()
+            .addUnrepeatable("it changes data in WITH: " + plan.sourceText());
+      }
+      ResultStream answer = query.prepared().execute(ExecuteMode.MATERIALISED);
+      try {
+        if (plan.returnsRows()) {
+          checkSameColumns(query, answer);
+        }
+        tables.run(parameters, true);
+      } catch (RuntimeException e) {
+        answer.close();
+        throw e;
+      }
+      return answer;
+    }
+  }
+
+  private static long changed(EnginePlan plan, ResultStream answer) {
+    return plan.kind() == PlanKind.CREATE_TABLE_AS ? storedRows(answer) : answer.changedRows();
   }
 
   /** CREATE TABLE AS answers with a row that holds the count, though it "returns nothing". */

@@ -193,7 +193,7 @@ final class SessionRelations implements RelationLookup {
         String name = prepared.columnName(i);
         LogicalType type = prepared.columnType(i);
         if (isEnum(type)) {
-          return Optional.of(new RelationInfo(place.oid(), namedTypes(place.oid()), key));
+          return Optional.of(info(place, namedTypes(place.oid()), key));
         }
         Length length =
             i < noted.size() ? viewColumn(noted.get(i), TypeMapping.of(type)) : lengths.get(name);
@@ -209,7 +209,13 @@ final class SessionRelations implements RelationLookup {
                     name, i + 1, length.typeOid(), length.typmod(), place.sources().of(name)));
       }
     }
-    return Optional.of(new RelationInfo(place.oid(), columns, key));
+    return Optional.of(info(place, columns, key));
+  }
+
+  private static RelationInfo info(Place place, List<ColumnInfo> columns, List<String> key) {
+    return place.kind() == Kind.VIEW
+        ? RelationInfo.view(place.oid(), columns)
+        : new RelationInfo(place.oid(), columns, key);
   }
 
   private static boolean isEnum(LogicalType type) {

@@ -66,6 +66,7 @@ public final class Fallback {
             : kind == PlanKind.DDL || head.is("create") ? Effects.CATALOG : Effects.WRITE,
         List.of(),
         List.of(),
+        List.of(),
         grammarError,
         null);
   }

@@ -34,15 +34,20 @@ public final class ColumnOrigins {
    * @param columns in attribute order, as {@code SELECT *} gives them
    * @param primaryKey the columns of the primary key; empty without one
    * @param isSequence whether it is a sequence, which has one row
+   * @param isView whether its rows are a query's
    */
   public record RelationInfo(
-      int oid, List<ColumnInfo> columns, List<String> primaryKey, boolean isSequence) {
+      int oid,
+      List<ColumnInfo> columns,
+      List<String> primaryKey,
+      boolean isSequence,
+      boolean isView) {
     public RelationInfo(int oid, List<ColumnInfo> columns) {
       this(oid, columns, List.of());
     }
 
     public RelationInfo(int oid, List<ColumnInfo> columns, List<String> primaryKey) {
-      this(oid, columns, primaryKey, false);
+      this(oid, columns, primaryKey, false, false);
     }
 
     public static RelationInfo sequence(int oid) {
@@ -53,7 +58,12 @@ public final class ColumnOrigins {
               new ColumnInfo("log_cnt", 2, Oids.INT8, -1),
               new ColumnInfo("is_called", 3, Oids.BOOL, -1)),
           List.of(),
-          true);
+          true,
+          false);
+    }
+
+    public static RelationInfo view(int oid, List<ColumnInfo> columns) {
+      return new RelationInfo(oid, columns, List.of(), false, true);
     }
   }
 

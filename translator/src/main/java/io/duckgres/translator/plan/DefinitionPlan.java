@@ -43,6 +43,7 @@ public record DefinitionPlan(
         Effects.READ,
         List.of(),
         List.of(),
+        List.of(),
         null,
         null);
   }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     name), in order like the labels and possibly shorter than the row
  * @param origins the base table columns that output columns come from unchanged, null for an
  *     expression; empty where only the engine knows or the relations are not known yet
+ * @param steps what runs before and after the statement that answers, since that one has changes of
+ *     data in its WITH; empty for all others and before the relations are known
  * @param written the tables it changes, as far as the text is understood
  * @param grammarError of a fallback: raise it when the engine cannot parse the text either
  */
@@ -34,6 +36,7 @@ public record EnginePlan(
     Effects effects,
     List<ColumnOrigins.@Nullable Origin> origins,
     List<WrittenTable> written,
+    List<WithStep> steps,
     @Nullable GrammarError grammarError,
     @Nullable Resolver resolver)
     implements StatementPlan {
@@ -41,6 +44,7 @@ public record EnginePlan(
   public EnginePlan {
     types = List.copyOf(types);
     written = List.copyOf(written);
+    steps = List.copyOf(steps);
     labels = Collections.unmodifiableList(new ArrayList<>(labels));
     origins = Collections.unmodifiableList(new ArrayList<>(origins));
   }
@@ -68,13 +72,15 @@ public record EnginePlan(
    * @param types as many as names
    * @param origins as many as names
    * @param parameters with the types that their places tell
+   * @param steps around the last of the statements
    */
   public record Resolved(
       List<String> statements,
       List<String> names,
       List<ColumnType> types,
       List<ColumnOrigins.@Nullable Origin> origins,
-      ParameterMap parameters) {}
+      ParameterMap parameters,
+      List<WithStep> steps) {}
 
   /**
    * The plan to prepare, translated with the types that expressions have in PostgreSQL.
@@ -98,6 +104,7 @@ public record EnginePlan(
         effects,
         known.origins(),
         written,
+        known.steps(),
         grammarError,
         resolver);
   }
@@ -111,6 +118,11 @@ public record EnginePlan(
       }
     }
     return merged;
+  }
+
+  /** Whether it has changes of data in its WITH. */
+  public boolean changesInWith() {
+    return written.size() > (kind == PlanKind.QUERY || kind == PlanKind.CREATE_TABLE_AS ? 0 : 1);
   }
 
   /** The statement that takes parameters and answers. */

@@ -12,6 +12,8 @@ import io.duckgres.translator.tree.PgSelect;
 import io.duckgres.translator.tree.PgUpdate;
 import io.duckgres.translator.typing.Queries.Rows;
 import io.duckgres.translator.typing.Scope.Column;
+import io.duckgres.types.PgError;
+import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -37,12 +39,18 @@ public record Analysis(
    */
   public static Analysis of(SqlNode tree, Typing typing) {
     Queries queries = new Queries(typing);
+    queries.permitChanges(WithGraph.with(tree));
     return switch (tree) {
       case PgQuery query -> shown(queries.query(query, Env.OUTERMOST, true));
       case PgSelect select -> shown(queries.query(select, Env.OUTERMOST, true));
       case PgInsert insert -> of(queries.query(insert, Env.OUTERMOST, true));
       case PgUpdate update -> of(queries.query(update, Env.OUTERMOST, true));
       case PgDelete delete -> of(queries.query(delete, Env.OUTERMOST, true));
+      case PgCreateTableAs table when WithSteps.mayApply(table.query()) ->
+          throw PgError.error(
+                  SqlState.FEATURE_NOT_SUPPORTED,
+                  "CREATE TABLE AS with changes of data in WITH is not supported")
+              .hint("Create the table first and use INSERT.");
       case PgCreateTableAs table -> stored(table, table.query(), Analysis::isUnscaled, queries);
       case PgCreateView view -> stored(view, view.query(), SqlType::isNumericText, queries);
       default -> new Analysis(tree, List.of(), List.of(), List.of());
@@ -89,6 +97,11 @@ public record Analysis(
       PgCreateView view, Typing typing, Function<List<String>, String> relationText) {
     Queries queries = new Queries(typing);
     SqlNode query = view.query();
+    if (WithSteps.mayApply(query)) {
+      throw PgError.error(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "views must not contain data-modifying statements in WITH");
+    }
     Rows rows = queries.query(query, Env.OUTERMOST, true);
     List<String> names = new ArrayList<>();
     view.columns().forEach(name -> names.add(((SqlIdentifier) name).getSimple()));

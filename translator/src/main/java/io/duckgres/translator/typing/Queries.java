@@ -3,6 +3,7 @@ package io.duckgres.translator.typing;
 import io.duckgres.translator.tree.PgCte;
 import io.duckgres.translator.tree.PgDelete;
 import io.duckgres.translator.tree.PgInsert;
+import io.duckgres.translator.tree.PgMerge;
 import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgSelect;
@@ -12,7 +13,6 @@ import io.duckgres.translator.tree.PgValues;
 import io.duckgres.translator.tree.PgWith;
 import io.duckgres.translator.typing.Env.Cte;
 import io.duckgres.translator.typing.Scope.Column;
-import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +31,7 @@ final class Queries {
   private final SetOperations setOperations;
   private final Changes changes;
   private final Relations relations;
+  private @Nullable PgWith changing;
 
   Queries(Typing typing) {
     this.typing = typing;
@@ -126,7 +127,7 @@ final class Queries {
         known.put(name, new Cte(seed));
       }
       if (!(cte.statement() instanceof PgQuery)) {
-        throw changing(cte, env);
+        checkChanging(cte, with);
       }
       Rows rows = query(cte.statement(), env.with(Map.copyOf(known)), true);
       List<Column> columns = renamed(rows.columns(), cte.columns());
@@ -152,18 +153,22 @@ final class Queries {
     return new With(node, env.with(Map.copyOf(known)));
   }
 
-  private PgError changing(PgCte cte, Env env) {
-    return env.scopes().isEmpty()
-        ? typing
-            .error(
-                SqlState.FEATURE_NOT_SUPPORTED,
-                "a data-modifying statement in WITH is not supported",
-                cte.name())
-            .hint("Run the statements one after the other in a transaction.")
-        : typing.error(
-            SqlState.FEATURE_NOT_SUPPORTED,
-            "WITH clause containing a data-modifying statement must be at the top level",
-            cte.name());
+  /** The WITH that may have changes of data, since the executor knows what to do with them. */
+  void permitChanges(@Nullable PgWith with) {
+    changing = with;
+  }
+
+  private void checkChanging(PgCte cte, PgWith with) {
+    if (with != changing) {
+      throw typing.error(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "WITH clause containing a data-modifying statement must be at the top level",
+          cte.name());
+    }
+    if (cte.statement() instanceof PgMerge) {
+      throw typing.error(
+          SqlState.FEATURE_NOT_SUPPORTED, "MERGE not supported in WITH query", cte.name());
+    }
   }
 
   private void checkColumns(

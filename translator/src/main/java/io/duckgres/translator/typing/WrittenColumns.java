@@ -5,8 +5,10 @@ import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.translator.plan.ColumnOrigins.ValueSource;
 import io.duckgres.translator.tree.PgAssignment;
+import io.duckgres.translator.tree.PgCte;
 import io.duckgres.translator.tree.PgDefault;
 import io.duckgres.translator.tree.PgInsert;
+import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgOnConflict;
 import io.duckgres.translator.tree.PgQuery;
 import io.duckgres.translator.tree.PgSelect;
@@ -14,10 +16,12 @@ import io.duckgres.translator.tree.PgStar;
 import io.duckgres.translator.tree.PgTarget;
 import io.duckgres.translator.tree.PgUpdate;
 import io.duckgres.translator.tree.PgValues;
+import io.duckgres.translator.tree.PgWith;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -31,13 +35,44 @@ import org.jspecify.annotations.Nullable;
 public final class WrittenColumns {
   private WrittenColumns() {}
 
-  /** Whether a tree says anything of this kind. */
-  public static boolean mayApply(SqlNode tree) {
-    return tree instanceof PgInsert || tree instanceof PgUpdate;
-  }
-
   /** The tree with what only {@link #apply} can translate left out; it never runs. */
   public static SqlNode provisional(SqlNode tree) {
+    return mapped(tree, WrittenColumns::provisionalOne);
+  }
+
+  /** A statement and those of its WITH. */
+  public static List<SqlNode> changes(SqlNode tree) {
+    List<SqlNode> found = new ArrayList<>();
+    SqlNode unused =
+        mapped(
+            tree,
+            each -> {
+              found.add(each);
+              return each;
+            });
+    return found;
+  }
+
+  /** The tree with each change of data in its WITH, and then itself, replaced. */
+  private static SqlNode mapped(SqlNode tree, UnaryOperator<SqlNode> change) {
+    PgWith with = WithGraph.with(tree);
+    if (with == null || !WithSteps.mayApply(tree)) {
+      return change.apply(tree);
+    }
+    List<SqlNode> elements = new ArrayList<>();
+    for (SqlNode node : with.elements()) {
+      PgCte cte = (PgCte) node;
+      SqlNode statement = cte.statement();
+      elements.add(
+          statement instanceof PgQuery ? cte : cte.replacing(statement, change.apply(statement)));
+    }
+    PgNode fresh =
+        with.replacing(
+            with.elements(), new SqlNodeList(elements, with.elements().getParserPosition()));
+    return change.apply(((PgNode) tree).replacing(with, fresh));
+  }
+
+  private static SqlNode provisionalOne(SqlNode tree) {
     if (!(tree instanceof PgInsert insert)) {
       return tree;
     }
@@ -54,6 +89,10 @@ public final class WrittenColumns {
    * @throws PgError 428C9 for a value where only DEFAULT may stand, 42704 for an unknown constraint
    */
   public static SqlNode apply(SqlNode tree, RelationLookup lookup) {
+    return mapped(tree, each -> applyOne(each, lookup));
+  }
+
+  private static SqlNode applyOne(SqlNode tree, RelationLookup lookup) {
     if (tree instanceof PgUpdate update) {
       checkUpdate(update, lookup.find(update.target().name().names));
       return update;
