@@ -51,6 +51,7 @@ public final class JavaFunctions {
           new NumericFunctions(),
           new NumericAggregates(),
           new IntegerInput(),
+          new FloatConversions(),
           new RangeTests(),
           new RangeFunctions(),
           new MultirangeFunctions(),

@@ -185,7 +185,7 @@ final class Changes {
   /** A numeric of any digits for a column of another type. */
   private static SqlNode number(Typed value, int target) {
     return switch (target) {
-      case Oids.FLOAT4 -> Nodes.cast(value.node().getParserPosition(), value.node(), "float4");
+      case Oids.FLOAT4 -> Floats.read(value.node(), Oids.FLOAT4);
       case Oids.FLOAT8 -> Numerics.float8(value);
       case Oids.TEXT, Oids.VARCHAR, Oids.BPCHAR, Oids.NAME -> Numerics.shown(value);
       default -> Numerics.decimal(value);

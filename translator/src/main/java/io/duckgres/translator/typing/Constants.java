@@ -101,7 +101,8 @@ final class Constants {
       case Oids.INT2, Oids.INT4, Oids.INT8 ->
           new Typed(integer(text, oid, node, typing), SqlType.of(oid));
       case Oids.NUMERIC -> numeric(text, node, typing);
-      case Oids.FLOAT4, Oids.FLOAT8 -> new Typed(written(node, oid), type);
+      case Oids.FLOAT4, Oids.FLOAT8 ->
+          new Typed(Floats.of(constant, oid, written(node, oid), typing), type);
       case Oids.BOOL,
           Oids.BYTEA,
           Oids.INTERVAL,

@@ -27,7 +27,8 @@ final class Conversions {
 
   static Typed typed(PgTypedLiteral literal, Typing typing) {
     SqlParserPos pos = literal.getParserPosition();
-    PgCast cast = Nodes.cast(pos, Nodes.string(pos, literal.text()), literal.type());
+    SqlNode constant = Nodes.string(typing.constantOf(literal), literal.text());
+    PgCast cast = Nodes.cast(pos, constant, literal.type());
     Typed typed = written(cast, new Typed(cast.value(), SqlType.CONSTANT), typing);
     return typed.node() == cast ? new Typed(literal, typed.type()) : typed;
   }
@@ -49,7 +50,9 @@ final class Conversions {
       case Oids.TEXT, Oids.VARCHAR, Oids.BPCHAR, Oids.NAME ->
           new Typed(same(cast, written(value)), SqlType.of(oid, typmod));
       case Oids.FLOAT4, Oids.FLOAT8 ->
-          new Typed(same(cast, value.shown().node()), SqlType.of(oid, typmod));
+          new Typed(
+              Floats.of(value.shown(), oid, same(cast, value.shown().node()), typing),
+              SqlType.of(oid, typmod));
       default -> new Typed(same(cast, Numerics.decimal(value)), SqlType.of(oid, typmod));
     };
   }

@@ -159,6 +159,9 @@ final class Numerics {
 
   /** A value to compute with as float8. */
   static SqlNode float8(Typed value) {
+    if (value.type().isNumericText()) {
+      return Floats.read(value.node(), Oids.FLOAT8);
+    }
     return value.type().oid() == Oids.FLOAT8
         ? value.node()
         : Nodes.cast(value.node().getParserPosition(), value.node(), "float8");

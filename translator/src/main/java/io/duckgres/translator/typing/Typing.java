@@ -4,11 +4,13 @@ import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.translator.tree.PgCast;
 import io.duckgres.translator.tree.PgNode;
 import io.duckgres.translator.tree.PgOperatorCall;
+import io.duckgres.translator.tree.PgTypedLiteral;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
 
 /**
  * What one statement is typed with.
@@ -38,6 +40,14 @@ public record Typing(
       at++;
     }
     return text.startsWith("::", at) ? at : PgNode.start(cast);
+  }
+
+  /** The constant of {@code type 'text'}, where it is written. */
+  SqlParserPos constantOf(PgTypedLiteral literal) {
+    int quote = text.indexOf('\'', PgNode.start(literal));
+    return quote < 0
+        ? literal.getParserPosition()
+        : new SqlParserPos(1, quote + 1, 1, PgNode.end(literal));
   }
 
   /** An error at a node. */
