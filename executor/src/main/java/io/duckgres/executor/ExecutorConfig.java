@@ -7,6 +7,7 @@ import io.duckgres.executor.querylog.QueryLogOptions;
 import io.duckgres.executor.session.SessionLimits;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param extensions what every database gets
  * @param lake takes the place of the users' files, null for none
  * @param queryLog how much of duckgres.query_log is kept
+ * @param copyDirectories where COPY may read and write files of the server, for those whose role
+ *     may; empty for nowhere
  */
 public record ExecutorConfig(
     Path dataDir,
@@ -45,7 +48,8 @@ public record ExecutorConfig(
     Duration idleClose,
     ExtensionOptions extensions,
     @Nullable LakeOptions lake,
-    QueryLogOptions queryLog) {
+    QueryLogOptions queryLog,
+    List<Path> copyDirectories) {
 
   /** What a name that no database has means to a connecting client. */
   public enum UnknownDatabase {
@@ -58,6 +62,7 @@ public record ExecutorConfig(
   public ExecutorConfig {
     users = Map.copyOf(users);
     superusers = Set.copyOf(superusers);
+    copyDirectories = List.copyOf(copyDirectories);
     if (workers < 0 || engineThreads < 0 || mostWorkers < 1) {
       throw new IllegalArgumentException("thread and connection counts cannot be negative");
     }
@@ -83,7 +88,8 @@ public record ExecutorConfig(
         Duration.ofSeconds(30),
         ExtensionOptions.NONE,
         null,
-        QueryLogOptions.DEFAULTS);
+        QueryLogOptions.DEFAULTS,
+        List.of());
   }
 
   public ExecutorConfig withUsers(Map<String, ScramVerifier> users) {
@@ -101,7 +107,27 @@ public record ExecutorConfig(
         idleClose,
         extensions,
         lake,
-        queryLog);
+        queryLog,
+        copyDirectories);
+  }
+
+  public ExecutorConfig withCopyDirectories(List<Path> copyDirectories) {
+    return new ExecutorConfig(
+        dataDir,
+        filePersistence,
+        users,
+        superusers,
+        unknownDatabase,
+        memoryLimit,
+        engineThreads,
+        workers,
+        mostWorkers,
+        sessions,
+        idleClose,
+        extensions,
+        lake,
+        queryLog,
+        copyDirectories);
   }
 
   public ExecutorConfig withSuperusers(Set<String> superusers) {
@@ -119,7 +145,8 @@ public record ExecutorConfig(
         idleClose,
         extensions,
         lake,
-        queryLog);
+        queryLog,
+        copyDirectories);
   }
 
   public ExecutorConfig withFilePersistence(boolean filePersistence) {
@@ -137,7 +164,8 @@ public record ExecutorConfig(
         idleClose,
         extensions,
         lake,
-        queryLog);
+        queryLog,
+        copyDirectories);
   }
 
   public ExecutorConfig withUnknownDatabase(UnknownDatabase unknownDatabase) {
@@ -155,7 +183,8 @@ public record ExecutorConfig(
         idleClose,
         extensions,
         lake,
-        queryLog);
+        queryLog,
+        copyDirectories);
   }
 
   public ExecutorConfig withExtensions(ExtensionOptions extensions, @Nullable LakeOptions lake) {
@@ -173,6 +202,7 @@ public record ExecutorConfig(
         idleClose,
         extensions,
         lake,
-        queryLog);
+        queryLog,
+        copyDirectories);
   }
 }

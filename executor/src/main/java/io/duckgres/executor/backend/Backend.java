@@ -9,6 +9,7 @@ import io.duckgres.executor.database.UserDatabase;
 import io.duckgres.executor.notify.SessionNotifications;
 import io.duckgres.executor.settings.Settings;
 import io.duckgres.types.PgError;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -130,6 +131,11 @@ public final class Backend implements AutoCloseable {
 
   public Settings settings() {
     return settings;
+  }
+
+  /** Where COPY may read and write files of the server. */
+  public List<Path> copyDirectories() {
+    return databases.copyDirectories();
   }
 
   public Interrupts interrupts() {

@@ -35,6 +35,11 @@ public final class Databases implements AutoCloseable {
     this.names = new DatabaseNames(config, cluster);
   }
 
+  /** Where COPY may read and write files of the server. */
+  public List<Path> copyDirectories() {
+    return config.copyDirectories();
+  }
+
   /** Which database a name means to whom. */
   public DatabaseNames names() {
     return names;

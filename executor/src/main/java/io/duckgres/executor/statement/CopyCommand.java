@@ -8,6 +8,7 @@ import io.duckgres.executor.backend.Backend;
 import io.duckgres.executor.copy.CopyColumn;
 import io.duckgres.executor.copy.CopyIn;
 import io.duckgres.executor.copy.CopyTarget;
+import io.duckgres.executor.copy.ServerFiles;
 import io.duckgres.executor.encode.CopyEncoder;
 import io.duckgres.executor.integrity.ForeignKeys;
 import io.duckgres.executor.integrity.KeyedChange;
@@ -20,6 +21,7 @@ import io.duckgres.translator.plan.StatementTag;
 import io.duckgres.translator.plan.WrittenTable;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -43,33 +45,8 @@ final class CopyCommand {
   }
 
   Outcome run(CopyPlan plan, Run run) {
-    checkEndpoint(plan);
+    ServerFileCopy.checkEndpoint(plan, backend);
     return plan.direction() == CopyPlan.Direction.FROM ? from(plan, run) : to(plan, run);
-  }
-
-  /** Nobody here is a superuser: the server's files and programs are not for clients. */
-  private static void checkEndpoint(CopyPlan plan) {
-    boolean from = plan.direction() == CopyPlan.Direction.FROM;
-    String denied =
-        switch (plan.endpoint()) {
-          case CopyPlan.Endpoint.Client client -> "";
-          case CopyPlan.Endpoint.ServerFile file ->
-              from
-                  ? "pg_read_server_files role to COPY from a file"
-                  : "pg_write_server_files role to COPY to a file";
-          case CopyPlan.Endpoint.Program program ->
-              "pg_execute_server_program role to COPY "
-                  + (from ? "from" : "to")
-                  + " an external program";
-        };
-    if (!denied.isEmpty()) {
-      throw PgError.error(
-              SqlState.INSUFFICIENT_PRIVILEGE,
-              "must be superuser or have privileges of the " + denied)
-          .hint(
-              "Anyone can COPY to stdout or from stdin. psql's \\copy command also works for"
-                  + " anyone.");
-    }
   }
 
   private Outcome from(CopyPlan plan, Run run) {
@@ -92,16 +69,26 @@ final class CopyCommand {
             options,
             backend.settings().text(),
             error -> EngineErrors.translate(error, null));
-    short format = options.format() == CopyOptions.Format.BINARY ? Field.BINARY : Field.TEXT;
-    return new Outcome.CopyIn(
-        format,
-        Collections.nCopies(columns.size(), format),
+    String file = file(plan);
+    SessionCopySink sink =
         new SessionCopySink(
             copy,
             backend.interrupts(),
             failure,
-            checked(plan, run.done()),
-            record(target, options)));
+            checked(plan, file == null ? run.done() : () -> {}),
+            record(target, options));
+    if (file != null) {
+      try (sink) {
+        return new Outcome.Completed(ServerFileCopy.read(file, backend, sink));
+      }
+    }
+    short format = options.format() == CopyOptions.Format.BINARY ? Field.BINARY : Field.TEXT;
+    return new Outcome.CopyIn(format, Collections.nCopies(columns.size(), format), sink);
+  }
+
+  /** The file of the server that is named, null for the client. */
+  private static @Nullable String file(CopyPlan plan) {
+    return plan.endpoint() instanceof CopyPlan.Endpoint.ServerFile file ? file.name() : null;
   }
 
   /** Looks after the foreign keys before anything else follows. */
@@ -232,6 +219,8 @@ final class CopyCommand {
               "COPY of a query with changes of data in WITH is not supported")
           .hint("Run the query by itself, or store its rows in a table first.");
     }
+    String file = file(plan);
+    Path target = file == null ? null : new ServerFiles(backend.copyDirectories()).writable(file);
     backend.transaction().enter(run.alone(), false);
     CompiledQuery compiled = CompiledQuery.compile(backend, failure, query);
     ResultStream result = null;
@@ -255,13 +244,16 @@ final class CopyCommand {
               backend.interrupts(),
               failure,
               0,
-              run.done(),
+              target == null ? run.done() : () -> {},
               compiled::close);
-      Outcome outcome =
-          new Outcome.CopyOut(format, Collections.nCopies(types.size(), format), cursor);
       result = null;
       compiled = null;
-      return outcome;
+      if (target != null) {
+        try (cursor) {
+          return new Outcome.Completed(ServerFileCopy.write(target, cursor));
+        }
+      }
+      return new Outcome.CopyOut(format, Collections.nCopies(types.size(), format), cursor);
     } finally {
       if (result != null) {
         result.close();

@@ -40,7 +40,8 @@ final class Wiring {
         defaults.idleClose(),
         extensions(config.extensions()),
         config.lake(),
-        config.log().queryLog());
+        config.log().queryLog(),
+        config.copyDirectories());
   }
 
   private static ExtensionOptions extensions(ExtensionSettings settings) {

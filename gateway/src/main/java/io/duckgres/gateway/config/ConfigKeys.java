@@ -315,6 +315,15 @@ public final class ConfigKeys {
               "1h",
               "How long the token of a Flight session is good, however much it is used")
           .asLive();
+  static final ConfigKey<List<Path>> COPY_DIRECTORIES =
+      ConfigKey.of(
+          "copy_directories",
+          "DUCKGRES_COPY_DIRECTORIES",
+          "copy-directories",
+          ValueType.list(ValueType.PATH),
+          "",
+          "Where COPY may read and write files of the server, for superusers and members of"
+              + " pg_read_server_files or pg_write_server_files; unset is nowhere");
   static final ConfigKey<List<ExtensionSpec>> EXTENSIONS =
       ConfigKey.of(
           "extensions",
@@ -359,6 +368,7 @@ public final class ConfigKeys {
           SUPERUSERS,
           FILE_PERSISTENCE,
           UNKNOWN_DATABASE,
+          COPY_DIRECTORIES,
           EXTENSIONS,
           EXTENSION_DIRECTORY,
           EXTENSION_DOWNLOADS,

@@ -205,6 +205,7 @@ public final class ConfigLoader {
         LogKeys.read(this),
         extensions(),
         LakeKeys.read(this),
+        required(ConfigKeys.COPY_DIRECTORIES),
         List.copyOf(withoutEffect));
   }
 

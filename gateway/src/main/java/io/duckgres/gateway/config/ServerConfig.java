@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxConnections zero when unlimited
  * @param proxies load balancers that say where a client is
  * @param lake null for none
+ * @param copyDirectories where COPY may read and write files of the server
  * @param withoutEffect keys of the Go original in the file that this version does not act on
  */
 public record ServerConfig(
@@ -55,6 +56,7 @@ public record ServerConfig(
     LogSettings log,
     ExtensionSettings extensions,
     @Nullable LakeOptions lake,
+    List<Path> copyDirectories,
     List<String> withoutEffect) {
 
   /** Passwords are secrets, so the generated form will not do. */

@@ -65,7 +65,8 @@ final class DuckgresUnderTest implements TestServer {
                   Duration.ofSeconds(5),
                   defaults.extensions(),
                   defaults.lake(),
-                  defaults.queryLog()));
+                  defaults.queryLog(),
+                  defaults.copyDirectories()));
       PgServer server =
           new PgServer(ServerOptions.of("127.0.0.1", 0, folder.resolve("certs")), executor);
       InetSocketAddress address = server.start();
