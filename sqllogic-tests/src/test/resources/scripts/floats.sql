@@ -42,6 +42,6 @@ select 1e300::float8 * 1e300::float8;
 -- | DataRow ["Infinity"]
 -- | CommandComplete "SELECT 1"
 -- differs(binary): the engine's arithmetic knows no overflow
--- | RowDescription ["?column?" type=701 length=8 typmod=-1 binary]
+-- | RowDescription ["?column?" type=701 length=8 typmod=-1]
 -- | DataRow [x'7ff0000000000000']
 -- | CommandComplete "SELECT 1"
