@@ -38,11 +38,10 @@ FROM (
   FROM _duckgres.catalog.system_columns
   UNION ALL
   SELECT
-    u.nspname, u.relname, if(v.view_oid IS NULL, 'r', 'v'), u.attname, u.attnum, u.is_nullable, u.atttypid, u.atttypmod,
+    u.nspname, u.relname, r.relkind, u.attname, u.attnum, u.is_nullable, u.atttypid, u.atttypmod,
     NULL, u.column_default, u.identity, u.is_generated, u.sequence_nspname, u.sequence_name
   FROM _duckgres.catalog.user_columns u
-  LEFT JOIN duckdb_views() v ON v.view_oid = u.engine_table AND v.database_name = u.database_name
-  WHERE u.attrelid NOT IN (SELECT oid FROM _duckgres.catalog.user_tables WHERE relkind = 'm')
+  JOIN _duckgres.catalog.user_tables r ON r.oid = u.attrelid AND r.relkind <> 'm'
 ) c
 JOIN _duckgres.catalog.all_type_names t ON t.oid = c.typid
 LEFT JOIN _duckgres.catalog.pg_sequence q

@@ -5,24 +5,18 @@ SELECT
   false AS attisdropped, true AS attislocal, 0 AS attinhcount, t.typcollation AS attcollation, NULL AS attacl,
   NULL AS attoptions, NULL AS attfdwoptions, NULL AS attmissingval
 FROM (
-  WITH c AS MATERIALIZED (SELECT * FROM user_columns)
   SELECT
     attrelid, attname, atttypid, attnum, dims AS attndims, atttypmod, NOT is_nullable AS attnotnull,
     column_default IS NOT NULL AND identity = '' AS atthasdef, identity AS attidentity, is_generated
-  FROM c
+  FROM user_columns
   UNION ALL
   -- An index has one attribute for each of its columns or expressions, typed as the column it repeats.
-  SELECT
-    i.oid, coalesce(c.attname, 'expr'), coalesce(c.atttypid, 25), i.position, coalesce(c.dims, 0),
-    coalesce(c.atttypmod, -1), false, false, '', false
-  FROM (SELECT oid, indrelid, unnest(expressions) AS expression,
-          generate_subscripts(expressions, 1)::SMALLINT AS position
-        FROM user_indexes) i
-  LEFT JOIN c ON c.attrelid = i.indrelid AND quoted_or_bare(c.attname, i.expression)
+  SELECT oid, attname, atttypid, number, dims, atttypmod, false, false, '', false
+  FROM index_columns
   UNION ALL
-  SELECT object_oid('relation', s.nspname, q.sequence_name), a.attname, a.atttypid, a.attnum, 0, -1, true, false, '', false
-  FROM duckdb_sequences() q
-  JOIN user_namespaces s ON s.database_name = q.database_name AND s.engine_schema = q.schema_name,
+  SELECT r.oid, a.attname, a.atttypid, a.attnum, 0, -1, true, false, '', false
+  FROM user_relations r,
     (VALUES ('last_value', 20, 1), ('log_cnt', 20, 2), ('is_called', 16, 3)) a(attname, atttypid, attnum)
+  WHERE r.relkind = 'S'
 ) a
 LEFT JOIN pg_type_properties t ON t.oid = a.atttypid

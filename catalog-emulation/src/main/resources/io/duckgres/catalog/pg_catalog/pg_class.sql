@@ -7,12 +7,7 @@ SELECT
   has_index AS relhasindex, false AS relisshared, if(temporary, 't', 'p') AS relpersistence,
   relkind, natts AS relnatts, checks AS relchecks, relkind IN ('v', 'm') AS relhasrules,
   -- psql looks for foreign keys only where their triggers are
-  relkind = 'r' AND (note_value(notes, 'fk') IS NOT NULL OR oid IN (
-    SELECT object_oid('relation', CASE f.key[3] WHEN f.engine_schema THEN f.nspname WHEN 'main' THEN 'public' ELSE f.key[3] END,
-      f.key[4])
-    FROM (
-      SELECT nspname, engine_schema, string_split(unnest(note_list(notes, 'fk')), chr(3)) AS key FROM user_tables
-    ) f)) AS relhastriggers,
+  relkind = 'r' AND (note_value(notes, 'fk') IS NOT NULL OR oid IN (SELECT oid FROM referenced_tables)) AS relhastriggers,
   false AS relhassubclass, false AS relrowsecurity, false AS relforcerowsecurity,
   note_value(notes, 'unpopulated') IS NULL AS relispopulated,
   if(relkind IN ('r', 'm'), 'd', 'n') AS relreplident, false AS relispartition, 0 AS relrewrite, 0 AS relfrozenxid,

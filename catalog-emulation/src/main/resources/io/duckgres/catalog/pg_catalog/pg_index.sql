@@ -8,12 +8,6 @@ SELECT
   NULL AS indpred
 FROM user_indexes i
 JOIN (
-  SELECT
-    e.oid, list(coalesce(c.column_index, 0) ORDER BY e.position) AS indkey,
-    list(CASE WHEN c.data_type LIKE 'VARCHAR%' THEN 100 ELSE 0 END ORDER BY e.position) AS indcollation
-  FROM (SELECT oid, engine_table, unnest(expressions) AS expression, generate_subscripts(expressions, 1) AS position
-        FROM user_indexes) e
-  LEFT JOIN duckdb_columns() c ON c.table_oid = e.engine_table AND quoted_or_bare(c.column_name, e.expression)
-    AND c.database_name IN (engine_database(), 'temp')
-  GROUP BY e.oid
+  SELECT oid, list(attnum ORDER BY number) AS indkey, list(attcollation ORDER BY number) AS indcollation
+  FROM index_columns GROUP BY oid
 ) k ON k.oid = i.oid

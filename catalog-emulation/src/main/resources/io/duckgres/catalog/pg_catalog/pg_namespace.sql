@@ -8,4 +8,4 @@ SELECT
   oid, nspname, if(oid = 2200, 6171, 10),
   if(oid = 2200, ['pg_database_owner=UC/pg_database_owner', '=U/pg_database_owner'], NULL)
 FROM user_namespaces
-WHERE database_name <> 'temp' OR EXISTS (SELECT 1 FROM duckdb_tables() WHERE temporary)
+WHERE database_name <> 'temp' OR EXISTS (SELECT 1 FROM user_tables WHERE temporary)
