@@ -13,6 +13,7 @@ import io.duckgres.executor.limit.AddressLimiter;
 import io.duckgres.executor.limit.RateLimits;
 import io.duckgres.executor.observe.Observer;
 import io.duckgres.executor.querylog.QueryLog;
+import io.duckgres.executor.schedule.Admission;
 import io.duckgres.executor.schedule.Workers;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SessionLimits;
@@ -37,6 +38,7 @@ public final class Executor implements AutoCloseable {
   private final Activity activity = new Activity();
   private final ScheduledThreadPoolExecutor timer;
   private final Databases databases;
+  private final Admission admission;
   private final Translator translator = new Translator();
   private final Observer observer;
   private final QueryLog queryLog;
@@ -78,6 +80,7 @@ public final class Executor implements AutoCloseable {
             1, Thread.ofPlatform().name("statement-timer").daemon(true).factory());
     timer.setRemoveOnCancelPolicy(true);
     this.databases = new Databases(config, cluster, timer);
+    this.admission = new Admission(config.admission(), timer);
   }
 
   public ExecutorConfig config() {
@@ -127,6 +130,11 @@ public final class Executor implements AutoCloseable {
     return workers;
   }
 
+  /** Which statements run and which wait. */
+  public Admission admission() {
+    return admission;
+  }
+
   public Activity activity() {
     return activity;
   }
@@ -138,7 +146,8 @@ public final class Executor implements AutoCloseable {
    *     in the startup message, 58030 a file that cannot be opened
    */
   public Session open(SessionRequest request) {
-    return Session.open(request, activity, limits, databases, cluster, translator, timer);
+    return Session.open(
+        request, activity, limits, databases, cluster, translator, admission, timer);
   }
 
   /** A CancelRequest: stops what that session runs; any thread, never blocks. */

@@ -1,9 +1,11 @@
 package io.duckgres.executor;
 
 import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.executor.database.EngineLimits;
 import io.duckgres.executor.extension.ExtensionOptions;
 import io.duckgres.executor.lake.LakeOptions;
 import io.duckgres.executor.querylog.QueryLogOptions;
+import io.duckgres.executor.schedule.AdmissionLimits;
 import io.duckgres.executor.session.SessionLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,13 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param users who may connect
  * @param superusers those of them who may do everything
  * @param unknownDatabase what a database name other than the user's own and {@code postgres} means
- * @param memoryLimit the engine's {@code memory_limit}, for example {@code 4GB}; empty for the
- *     engine's own choice
- * @param engineThreads threads of each engine instance; 0 for one a core
+ * @param engine memory, threads and temporary files of the engine's instances
  * @param workers threads that run statements at the same time, long ones not counted; 0 for two a
  *     core
  * @param mostWorkers threads at any time, long statements included
  * @param sessions how many there may be at the same time; 53300 beyond
+ * @param admission how many statements run at the same time
  * @param idleClose how long a database without sessions stays open
  * @param extensions what every database gets
  * @param lake takes the place of the users' files, null for none
@@ -40,11 +41,11 @@ public record ExecutorConfig(
     Map<String, ScramVerifier> users,
     Set<String> superusers,
     UnknownDatabase unknownDatabase,
-    String memoryLimit,
-    int engineThreads,
+    EngineLimits engine,
     int workers,
     int mostWorkers,
     SessionLimits sessions,
+    AdmissionLimits admission,
     Duration idleClose,
     ExtensionOptions extensions,
     @Nullable LakeOptions lake,
@@ -63,7 +64,7 @@ public record ExecutorConfig(
     users = Map.copyOf(users);
     superusers = Set.copyOf(superusers);
     copyDirectories = List.copyOf(copyDirectories);
-    if (workers < 0 || engineThreads < 0 || mostWorkers < 1) {
+    if (workers < 0 || mostWorkers < 1) {
       throw new IllegalArgumentException("thread and connection counts cannot be negative");
     }
     if (workers == 0) {
@@ -80,11 +81,11 @@ public record ExecutorConfig(
         Map.of(),
         Set.of(),
         UnknownDatabase.REFUSE,
-        "",
-        0,
+        EngineLimits.NONE,
         0,
         64,
         new SessionLimits(100, 3, 0),
+        AdmissionLimits.NONE,
         Duration.ofSeconds(30),
         ExtensionOptions.NONE,
         null,
@@ -99,11 +100,11 @@ public record ExecutorConfig(
         users,
         superusers,
         unknownDatabase,
-        memoryLimit,
-        engineThreads,
+        engine,
         workers,
         mostWorkers,
         sessions,
+        admission,
         idleClose,
         extensions,
         lake,
@@ -118,11 +119,11 @@ public record ExecutorConfig(
         users,
         superusers,
         unknownDatabase,
-        memoryLimit,
-        engineThreads,
+        engine,
         workers,
         mostWorkers,
         sessions,
+        admission,
         idleClose,
         extensions,
         lake,
@@ -137,11 +138,11 @@ public record ExecutorConfig(
         users,
         superusers,
         unknownDatabase,
-        memoryLimit,
-        engineThreads,
+        engine,
         workers,
         mostWorkers,
         sessions,
+        admission,
         idleClose,
         extensions,
         lake,
@@ -156,11 +157,11 @@ public record ExecutorConfig(
         users,
         superusers,
         unknownDatabase,
-        memoryLimit,
-        engineThreads,
+        engine,
         workers,
         mostWorkers,
         sessions,
+        admission,
         idleClose,
         extensions,
         lake,
@@ -175,11 +176,30 @@ public record ExecutorConfig(
         users,
         superusers,
         unknownDatabase,
-        memoryLimit,
-        engineThreads,
+        engine,
         workers,
         mostWorkers,
         sessions,
+        admission,
+        idleClose,
+        extensions,
+        lake,
+        queryLog,
+        copyDirectories);
+  }
+
+  public ExecutorConfig withLimits(EngineLimits engine, AdmissionLimits admission) {
+    return new ExecutorConfig(
+        dataDir,
+        filePersistence,
+        users,
+        superusers,
+        unknownDatabase,
+        engine,
+        workers,
+        mostWorkers,
+        sessions,
+        admission,
         idleClose,
         extensions,
         lake,
@@ -194,11 +214,11 @@ public record ExecutorConfig(
         users,
         superusers,
         unknownDatabase,
-        memoryLimit,
-        engineThreads,
+        engine,
         workers,
         mostWorkers,
         sessions,
+        admission,
         idleClose,
         extensions,
         lake,

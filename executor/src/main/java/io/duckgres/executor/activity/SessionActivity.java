@@ -44,6 +44,7 @@ public final class SessionActivity {
   private volatile String query = "";
   private volatile State state = State.IDLE;
   private volatile Instant stateSince = since;
+  private volatile boolean waiting;
   private volatile @Nullable Instant queryStart;
   private volatile @Nullable Instant transactionStart;
   private volatile Runnable terminate;
@@ -124,10 +125,16 @@ public final class SessionActivity {
 
   public void enters(State state) {
     this.state = state;
+    this.waiting = false;
     this.stateSince = Instant.now();
     if (state == State.IDLE) {
       transactionStart = null;
     }
+  }
+
+  /** Whether the statement waits for its turn: see the wait event. */
+  public void waits(boolean waits) {
+    waiting = waits;
   }
 
   public void applicationName(String name) {
@@ -162,8 +169,8 @@ public final class SessionActivity {
         .field("xact_start", transactionStart)
         .field("query_start", queryStart)
         .field("state_change", stateSince)
-        .field("wait_event_type", state == State.ACTIVE ? null : "Client")
-        .field("wait_event", state == State.ACTIVE ? null : "ClientRead")
+        .field("wait_event_type", state != State.ACTIVE ? "Client" : waiting ? "Extension" : null)
+        .field("wait_event", state != State.ACTIVE ? "ClientRead" : waiting ? "Admission" : null)
         .field("state", state.text())
         .field("query", SecretTexts.hide(query));
   }

@@ -32,6 +32,7 @@ public final class Interrupts {
   }
 
   private final Runnable engineInterrupt;
+  private final Runnable ended;
   private final ScheduledExecutorService timer;
   private final Object lock = new Object();
 
@@ -45,9 +46,11 @@ public final class Interrupts {
   /**
    * @param engineInterrupt stops what the engine runs for this session; harmless when it runs
    *     nothing
+   * @param ended told when a statement has ended, perhaps more than once
    */
-  public Interrupts(Runnable engineInterrupt, ScheduledExecutorService timer) {
+  public Interrupts(Runnable engineInterrupt, Runnable ended, ScheduledExecutorService timer) {
     this.engineInterrupt = engineInterrupt;
+    this.ended = ended;
     this.timer = timer;
   }
 
@@ -75,6 +78,7 @@ public final class Interrupts {
         timeout = null;
       }
     }
+    ended.run();
   }
 
   /** Stops the running statement; without effect when none runs. */

@@ -15,12 +15,16 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * From the name a client connects to, to an open engine instance: one a file, opened at the first
  * session, closed some time after the last. Safe for any thread; opening blocks.
  */
 public final class Databases implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Databases.class);
+
   private final ExecutorConfig config;
   private final ScheduledExecutorService timer;
   private final Extensions extensions;
@@ -33,6 +37,7 @@ public final class Databases implements AutoCloseable {
     this.timer = timer;
     this.extensions = new Extensions(config.extensions());
     this.names = new DatabaseNames(config, cluster);
+    TemporaryFiles.clear(config);
   }
 
   /** Where COPY may read and write files of the server. */
@@ -74,6 +79,7 @@ public final class Databases implements AutoCloseable {
       if (database == null) {
         database = UserDatabase.open(ref, config, extensions);
         open.put(ref.file(), database);
+        shareMemory();
       }
       database.sessions++;
       return database;
@@ -100,6 +106,24 @@ public final class Databases implements AutoCloseable {
       if (database.sessions == 0 && database.idlePeriods == period && !closed) {
         open.remove(database.ref().file(), database);
         database.close();
+        shareMemory();
+      }
+    }
+  }
+
+  /** Gives every instance its share of the budget; under the lock. */
+  private void shareMemory() {
+    long budget = config.engine().memoryBudget();
+    if (budget == 0 || open.isEmpty()) {
+      return;
+    }
+    long share = budget / open.size();
+    for (UserDatabase database : open.values()) {
+      if (!database.memoryShare(share)) {
+        LOG.warn(
+            "database {} holds more memory than its share of {} bytes and keeps it for now",
+            database.ref().name(),
+            share);
       }
     }
   }

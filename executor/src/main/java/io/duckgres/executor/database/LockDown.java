@@ -23,7 +23,7 @@ final class LockDown {
       List.of(
           "SET GLOBAL enable_external_access = false",
           "SET GLOBAL allowed_configs = ['TimeZone', 'search_path', 'errors_as_json',"
-              + " 'enable_progress_bar', 'enable_progress_bar_print']",
+              + " 'enable_progress_bar', 'enable_progress_bar_print', 'memory_limit']",
           "SET GLOBAL lock_configuration = true");
 
   private LockDown() {}

@@ -11,6 +11,7 @@ import io.duckgres.engine.OpenOptions;
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.ServerVersion;
 import io.duckgres.executor.extension.Extensions;
+import io.duckgres.executor.extension.SingleValue;
 import io.duckgres.executor.journal.RepeatableFunctions;
 import io.duckgres.executor.lake.LakeAttachment;
 import io.duckgres.executor.lake.LakeOptions;
@@ -50,6 +51,9 @@ public final class UserDatabase {
   /** Guarded by {@link Databases}. */
   int sessions;
 
+  /** Its own memory limit in bytes, 0 until asked; guarded by {@link Databases}. */
+  private long ownLimit;
+
   /** Guarded by {@link Databases}: counts the times it became idle. */
   long idlePeriods;
 
@@ -74,8 +78,13 @@ public final class UserDatabase {
       Files.createDirectories(folder == null ? config.dataDir() : folder);
       String path =
           config.filePersistence() && config.lake() == null ? file.toString() : OpenOptions.MEMORY;
-      database = Engine.instance().open(new OpenOptions(path, openSettings(config)));
+      database = Engine.instance().open(new OpenOptions(path, openSettings(ref, config)));
       try (Connection connection = database.connect()) {
+        String temporaryFiles = config.engine().temporaryFiles();
+        if (!temporaryFiles.isEmpty()) {
+          // As an option of opening it has no effect.
+          connection.query("SET GLOBAL max_temp_directory_size = '" + temporaryFiles + "'").close();
+        }
         extensions.load(connection);
         LakeOptions lake = config.lake();
         List<String> directories =
@@ -108,20 +117,22 @@ public final class UserDatabase {
     }
   }
 
-  private static Map<String, String> openSettings(ExecutorConfig config) {
+  private static Map<String, String> openSettings(DatabaseRef ref, ExecutorConfig config)
+      throws IOException {
     Map<String, String> settings = new HashMap<>();
     settings.put("autoinstall_known_extensions", "false");
     settings.put("autoload_known_extensions", "false");
     settings.put("allow_community_extensions", Boolean.toString(config.extensions().community()));
     settings.put("allow_unsigned_extensions", "false");
     settings.put("allow_persistent_secrets", "false");
-    Path spill = config.dataDir().resolve("tmp");
-    settings.put("temp_directory", spill.toString());
-    if (!config.memoryLimit().isEmpty()) {
-      settings.put("memory_limit", config.memoryLimit());
+    // One of its own: instances in one directory would write into each other's files.
+    settings.put("temp_directory", TemporaryFiles.directory(config, ref).toString());
+    EngineLimits limits = config.engine();
+    if (!limits.memory().isEmpty()) {
+      settings.put("memory_limit", limits.memory());
     }
-    if (config.engineThreads() > 0) {
-      settings.put("threads", Integer.toString(config.engineThreads()));
+    if (limits.threads() > 0) {
+      settings.put("threads", Integer.toString(limits.threads()));
     }
     return settings;
   }
@@ -194,6 +205,32 @@ public final class UserDatabase {
    */
   public boolean isInvalidated() {
     return database.isInvalidated();
+  }
+
+  /**
+   * Gives it another share of the memory; does nothing when its own limit is lower.
+   *
+   * @return false when it holds more and cannot give it up now
+   */
+  boolean memoryShare(long bytes) {
+    try (Connection connection = database.connect()) {
+      if (ownLimit == 0) {
+        ownLimit = memoryLimit(connection);
+      }
+      long share = Math.min(bytes, ownLimit);
+      connection.query("SET GLOBAL memory_limit = '" + share + " bytes'").close();
+      return true;
+    } catch (EngineError e) {
+      return false;
+    }
+  }
+
+  /** The limit it was opened with, in bytes. */
+  private static long memoryLimit(Connection connection) {
+    return Long.parseLong(
+        SingleValue.get(
+            connection,
+            "SELECT parse_formatted_bytes(current_setting('memory_limit'))::BIGINT::VARCHAR"));
   }
 
   boolean isStored() {

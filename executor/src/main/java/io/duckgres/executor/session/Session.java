@@ -15,6 +15,7 @@ import io.duckgres.executor.database.DatabaseRef;
 import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.database.UserDatabase;
 import io.duckgres.executor.notify.Notification;
+import io.duckgres.executor.schedule.Admission;
 import io.duckgres.executor.settings.Settings;
 import io.duckgres.executor.statement.Failure;
 import io.duckgres.executor.statement.Outcome;
@@ -22,6 +23,11 @@ import io.duckgres.executor.statement.RowDescription;
 import io.duckgres.executor.statement.RowLoad;
 import io.duckgres.executor.statement.Statements;
 import io.duckgres.translator.Translator;
+import io.duckgres.translator.plan.CopyPlan;
+import io.duckgres.translator.plan.CursorPlan;
+import io.duckgres.translator.plan.EnginePlan;
+import io.duckgres.translator.plan.ExplainPlan;
+import io.duckgres.translator.plan.PreparedPlan;
 import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
@@ -30,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +57,11 @@ public final class Session implements AutoCloseable {
   private final Backend backend;
   private final Failure failure;
   private final Statements statements;
+  private final Admission.Slot slot;
+
+  /** The next statement has begun already, since it had to wait for its turn. */
+  private boolean begun;
+
   private boolean closed;
 
   private Session(
@@ -57,7 +69,9 @@ public final class Session implements AutoCloseable {
       SessionActivity activity,
       Databases databases,
       Backend backend,
+      Admission.Slot slot,
       Translator translator) {
+    this.slot = slot;
     this.all = all;
     this.activity = activity;
     this.databases = databases;
@@ -79,6 +93,7 @@ public final class Session implements AutoCloseable {
       Databases databases,
       Cluster cluster,
       Translator translator,
+      Admission admission,
       ScheduledExecutorService timer) {
     LoginRules rules = new LoginRules(cluster.state(), limits, all);
     Role role = rules.check(request.user());
@@ -89,8 +104,17 @@ public final class Session implements AutoCloseable {
     SessionActivity activity = null;
     try {
       Settings settings = settings(request, cluster, role, database, warnings);
-      connection = database.connect();
-      Interrupts interrupts = new Interrupts(connection::interrupt, timer);
+      Connection engine = database.connect();
+      connection = engine;
+      Admission.Slot slot = admission.slot(request.user());
+      Interrupts interrupts =
+          new Interrupts(
+              () -> {
+                engine.interrupt();
+                slot.wake();
+              },
+              slot::release,
+              timer);
       activity =
           all.enter(
               request.user(),
@@ -112,7 +136,7 @@ public final class Session implements AutoCloseable {
               activity,
               all);
       warnings.forEach(backend::notice);
-      Session session = new Session(all, activity, databases, backend, translator);
+      Session session = new Session(all, activity, databases, backend, slot, translator);
       connection = null;
       activity = null;
       database = null;
@@ -218,6 +242,7 @@ public final class Session implements AutoCloseable {
    * @param ended called when it is complete, which for rows is after the last was fetched
    */
   Outcome runSimple(StatementPlan plan, boolean alone, Runnable ended) {
+    awaitTurn(plan);
     begin();
     return guard(
         () -> {
@@ -234,7 +259,53 @@ public final class Session implements AutoCloseable {
     begin();
   }
 
+  /**
+   * Whether a statement may run now; when not, its session is woken to ask again. Statements that
+   * leave the engine alone need not wait, so that what holds others up can be ended.
+   *
+   * @throws PgError 53300 it has waited too long or too many wait, 57014 it was told to stop
+   */
+  boolean admit(@Nullable StatementPlan plan, Runnable wake) {
+    if (!usesEngine(plan)) {
+      return true;
+    }
+    if (!begun) {
+      begin();
+      begun = true;
+    }
+    return guard(
+        () -> {
+          backend.interrupts().check();
+          boolean admitted = slot.request(wake);
+          activity.waits(!admitted);
+          return admitted;
+        });
+  }
+
+  /** For front ends that have a thread for each statement. */
+  private void awaitTurn(@Nullable StatementPlan plan) {
+    Thread self = Thread.currentThread();
+    while (!admit(plan, () -> LockSupport.unpark(self))) {
+      LockSupport.park(slot);
+    }
+  }
+
+  private static boolean usesEngine(@Nullable StatementPlan plan) {
+    return switch (plan) {
+      case EnginePlan ignored -> true;
+      case CopyPlan ignored -> true;
+      case ExplainPlan ignored -> true;
+      case PreparedPlan.ExecuteStatement ignored -> true;
+      case CursorPlan.DeclareCursor ignored -> true;
+      case null, default -> false;
+    };
+  }
+
   private void begin() {
+    if (begun) {
+      begun = false;
+      return;
+    }
     failure.current(null);
     backend.interrupts().begin(backend.settings().number("statement_timeout"));
   }
@@ -262,6 +333,7 @@ public final class Session implements AutoCloseable {
   }
 
   private void rests() {
+    begun = false;
     backend.interrupts().end();
     failure.current(null);
     activity.enters(
@@ -344,6 +416,7 @@ public final class Session implements AutoCloseable {
    * @throws PgError the statement failed
    */
   public Outcome execute(String portal, long maxRows, boolean syncFollows) {
+    awaitTurn(guard(() -> statements.plan(portal)));
     begin(guard(() -> statements.sql(portal)));
     return guard(
         () -> {
@@ -355,6 +428,19 @@ public final class Session implements AutoCloseable {
           }
           return outcome;
         });
+  }
+
+  /**
+   * Whether the statement of a portal may be executed now; asked before {@link #execute} by a front
+   * end that does something else until then.
+   *
+   * @param wake called by any thread when it is worth asking again
+   * @throws PgError 34000, and as {@link #execute} for one that has waited too long
+   */
+  public boolean admit(String portal, Runnable wake) {
+    StatementPlan plan = guard(() -> statements.plan(portal));
+    activity.runs(guard(() -> statements.sql(portal)));
+    return admit(plan, wake);
   }
 
   /**

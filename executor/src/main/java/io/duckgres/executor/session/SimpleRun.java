@@ -12,6 +12,16 @@ import org.jspecify.annotations.Nullable;
 public interface SimpleRun extends AutoCloseable {
 
   /**
+   * Whether the next statement may run now. To be asked before {@link #next} by a front end that
+   * does something else until then; {@code next} waits itself.
+   *
+   * @param wake called by any thread when it is worth asking again
+   * @throws io.duckgres.types.PgError 53300 the statement has waited too long or too many wait,
+   *     57014 it was told to stop
+   */
+  boolean admitted(Runnable wake);
+
+  /**
    * Runs the next statement.
    *
    * @return null after the last

@@ -170,6 +170,11 @@ public final class Statements implements AutoCloseable {
     return portals.get(portal).statement().sql();
   }
 
+  /** What the portal runs; null for an empty statement. */
+  public @Nullable StatementPlan plan(String portal) {
+    return portals.get(portal).statement().plan();
+  }
+
   /** Execute. */
   public Outcome execute(String name, long maxRows, boolean alone, Runnable done) {
     Portal portal = portals.get(name);

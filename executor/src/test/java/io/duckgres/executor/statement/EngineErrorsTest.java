@@ -8,6 +8,7 @@ import io.duckgres.engine.Connection;
 import io.duckgres.engine.Database;
 import io.duckgres.engine.Engine;
 import io.duckgres.engine.EngineError;
+import io.duckgres.engine.ErrorType;
 import io.duckgres.engine.OpenOptions;
 import io.duckgres.engine.ResultStream;
 import io.duckgres.executor.statement.EngineErrors.Row;
@@ -20,11 +21,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EngineErrorsTest {
   private static final List<String> SETUP =
       List.of(
-          "CREATE TABLE t(a INT PRIMARY KEY, b VARCHAR NOT NULL, c DECIMAL(5,2) CHECK (c > 0), d INT UNIQUE)",
+          "CREATE TABLE t(a INT PRIMARY KEY, b VARCHAR NOT NULL, c DECIMAL(5,2) CHECK (c > 0), d"
+              + " INT UNIQUE)",
           "CREATE TABLE f(x INT REFERENCES t(a))",
           "CREATE TABLE ck(a INT, b INT, CHECK (least(a, b) > 5))",
           "CREATE TABLE ch(b VARCHAR CHECK (CASE WHEN length(b) <= 2 THEN true ELSE"
@@ -140,5 +144,24 @@ class EngineErrorsTest {
             raised("INSERT INTO t VALUES (1, 'x', 1, 2)"),
             text("INSERT INTO t VALUES (1, 'x', 1, 2)"));
     assertEquals("Key (a)=(1) already exists.", error.detail());
+  }
+
+  /** Only a conflict is worth trying again; a full disk is not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "40001 | Failed to commit: write-write conflict on key: \"1\"",
+        "40001 | Failed to commit: Transaction conflict - attempting to insert into table x",
+        "23505 | Failed to commit: PRIMARY KEY or UNIQUE constraint violation: duplicate key \"1\"",
+        "53100 | Failed to commit: Could not write file \"x.wal\": No space left on device",
+        "58030 | Failed to commit: Could not write file \"x.wal\": Input/output error",
+        "40000 | Failed to commit: something else",
+        "40001 | Cannot update a table that has been altered!",
+      })
+  void tellsWhyACommitFailed(String state, String message) {
+    PgError error =
+        EngineErrors.translate(new EngineError(ErrorType.TRANSACTION, message), text("COMMIT"));
+    assertEquals(state, error.sqlState().code(), error.message());
   }
 }

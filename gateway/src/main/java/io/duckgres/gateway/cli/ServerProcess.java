@@ -94,6 +94,7 @@ final class ServerProcess implements ConfigReload.Target {
         "Number of active Flight auth sessions",
         frontEnds::flightSessions);
     measured.engine(executor::engineUse);
+    measured.admission(executor.admission());
     measured.gauge(
         "duckgres.sessions.active",
         "Sessions that run a statement now",
@@ -135,6 +136,7 @@ final class ServerProcess implements ConfigReload.Target {
     Logging.apply(config.log());
     slow.threshold(config.log().slow());
     executor.queryLog().options(config.log().queryLog());
+    executor.admission().limits(config.admission());
     executor.reload(
         Wiring.verifiers(config), Wiring.superusers(config), Wiring.sessionLimits(config));
     frontEnds.reload(config);

@@ -32,11 +32,11 @@ final class Wiring {
           case REFUSE -> ExecutorConfig.UnknownDatabase.REFUSE;
           case OWN -> ExecutorConfig.UnknownDatabase.OWN;
         },
-        config.memoryLimit() == null ? "" : config.memoryLimit(),
-        config.threads() == null ? 0 : config.threads(),
+        config.engine(),
         defaults.workers(),
         defaults.mostWorkers(),
         sessionLimits(config),
+        config.admission(),
         defaults.idleClose(),
         extensions(config.extensions()),
         config.lake(),

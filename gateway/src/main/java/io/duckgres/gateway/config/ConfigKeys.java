@@ -130,22 +130,6 @@ public final class ConfigKeys {
           ValueType.choice(UnknownDatabase.class),
           "refuse",
           "A database name nobody created: refuse it (3D000), or take it for the user's own");
-  static final ConfigKey<String> MEMORY_LIMIT =
-      ConfigKey.of(
-          "memory_limit",
-          "DUCKGRES_MEMORY_LIMIT",
-          "memory-limit",
-          ValueType.SIZE_TEXT,
-          null,
-          "DuckDB memory_limit of a database, such as 4GB; unset is 75% of the machine's memory");
-  static final ConfigKey<Integer> THREADS =
-      ConfigKey.of(
-          "threads",
-          "DUCKGRES_THREADS",
-          "threads",
-          ValueType.THREADS,
-          null,
-          "DuckDB threads of a database; unset is the number of processors");
   static final ConfigKey<Duration> IDLE_TIMEOUT =
       ConfigKey.of(
               "idle_timeout",
@@ -372,8 +356,6 @@ public final class ConfigKeys {
           EXTENSIONS,
           EXTENSION_DIRECTORY,
           EXTENSION_DOWNLOADS,
-          MEMORY_LIMIT,
-          THREADS,
           IDLE_TIMEOUT,
           SESSION_INIT_TIMEOUT,
           SHUTDOWN_TIMEOUT,
@@ -395,7 +377,9 @@ public final class ConfigKeys {
           FLIGHT_SESSION_TOKEN_TTL);
 
   private static List<ConfigKey<?>> concat(ConfigKey<?>... server) {
-    return Stream.of(List.of(server), LogKeys.ALL, LakeKeys.ALL).flatMap(List::stream).toList();
+    return Stream.of(List.of(server), LimitKeys.ALL, LogKeys.ALL, LakeKeys.ALL)
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** YAML only: a mapping of user name to password. Its values are secrets. */

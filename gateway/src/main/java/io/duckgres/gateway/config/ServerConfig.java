@@ -1,8 +1,10 @@
 package io.duckgres.gateway.config;
 
+import io.duckgres.executor.database.EngineLimits;
 import io.duckgres.executor.lake.LakeOptions;
 import io.duckgres.executor.limit.AddressRange;
 import io.duckgres.executor.limit.RateLimits;
+import io.duckgres.executor.schedule.AdmissionLimits;
 import io.duckgres.gateway.server.LocalSocketOptions;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param local the Unix-domain sockets
  * @param users user name to password; empty means the default user of a first start
  * @param superusers those of them who may do everything
- * @param memoryLimit DuckDB's memory_limit, null for the default
- * @param threads DuckDB's threads, null for the default
+ * @param engine memory, threads and temporary files of the databases
+ * @param admission how many statements run at the same time
  * @param idleTimeout zero when disabled
  * @param sessionInitTimeout zero when disabled
  * @param shutdownTimeout how long running statements may go on after SIGTERM
@@ -41,8 +43,8 @@ public record ServerConfig(
     Set<String> superusers,
     boolean filePersistence,
     UnknownDatabase unknownDatabase,
-    @Nullable String memoryLimit,
-    @Nullable Integer threads,
+    EngineLimits engine,
+    AdmissionLimits admission,
     Duration idleTimeout,
     Duration sessionInitTimeout,
     Duration shutdownTimeout,

@@ -2,6 +2,7 @@ package io.duckgres.gateway.config;
 
 import io.duckgres.executor.extension.ExtensionSpec;
 import io.duckgres.executor.limit.AddressRange;
+import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 public record ValueType<T>(String label, String expected, Function<String, T> parser) {
 
   private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h|d)");
-  private static final Pattern SIZE = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([KMGT]i?B)");
+  private static final Pattern SIZE_PATTERN = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*([KMGT]i?B)");
 
   static final ValueType<String> TEXT =
       new ValueType<>("TEXT", "a text that is not empty", ValueType::text);
@@ -48,6 +49,10 @@ public record ValueType<T>(String label, String expected, Function<String, T> pa
           ValueType::duration);
   static final ValueType<String> SIZE_TEXT =
       new ValueType<>("SIZE", "a size such as 512MB or 4GB", ValueType::size);
+
+  /** The same in bytes. */
+  static final ValueType<Long> SIZE =
+      new ValueType<>("SIZE", SIZE_TEXT.expected(), ValueType::bytes);
 
   static final ValueType<ExtensionSpec> EXTENSION =
       new ValueType<>("EXTENSION", "NAME, NAME FROM community or a path", ExtensionSpec::parse);
@@ -184,8 +189,20 @@ public record ValueType<T>(String label, String expected, Function<String, T> pa
   }
 
   /** DuckDB reads the size itself; here it is only checked, so that a slip is named at start. */
+  private static long bytes(String t) {
+    Matcher m = SIZE_PATTERN.matcher(t.strip());
+    if (!m.matches()) {
+      throw new IllegalArgumentException(t);
+    }
+    String unit = m.group(2).toUpperCase(Locale.ROOT);
+    int power = "KMGT".indexOf(unit.charAt(0)) + 1;
+    return new BigDecimal(m.group(1))
+        .multiply(BigDecimal.valueOf(unit.contains("I") ? 1024 : 1000).pow(power))
+        .longValue();
+  }
+
   private static String size(String t) {
-    Matcher m = SIZE.matcher(t.strip());
+    Matcher m = SIZE_PATTERN.matcher(t.strip());
     if (!m.matches()) {
       throw new IllegalArgumentException(t);
     }

@@ -9,6 +9,8 @@ interface Activity {
     DONE,
     /** The client has to read before more can be sent. */
     CLIENT_LAGS,
+    /** Too many statements run; the connection is signalled when this one may look again. */
+    WAITS_FOR_TURN,
     /** The client has to send COPY data. */
     WANTS_DATA
   }

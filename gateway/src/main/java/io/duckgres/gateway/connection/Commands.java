@@ -68,7 +68,7 @@ final class Commands implements Phase {
     Activity current = activity;
     while (current != null) {
       switch (current.proceed()) {
-        case CLIENT_LAGS -> {
+        case CLIENT_LAGS, WAITS_FOR_TURN -> {
           return false;
         }
         case WANTS_DATA -> {
@@ -157,6 +157,11 @@ final class Commands implements Phase {
   }
 
   // What both protocols answer with.
+
+  /** Makes a worker look at this session again; any thread. */
+  void wake() {
+    connection.signal();
+  }
 
   /** A statement begins; {@link #complete} or {@link #error} ends it. */
   void begins() {

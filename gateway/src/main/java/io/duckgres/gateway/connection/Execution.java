@@ -1,5 +1,6 @@
 package io.duckgres.gateway.connection;
 
+import io.duckgres.executor.session.Session;
 import io.duckgres.executor.statement.FetchState;
 import io.duckgres.executor.statement.Outcome;
 import io.duckgres.gateway.flow.CursorPump;
@@ -9,6 +10,7 @@ import io.duckgres.gateway.message.backend.CopyInResponse;
 import io.duckgres.gateway.message.backend.CopyOutResponse;
 import io.duckgres.gateway.message.backend.EmptyQueryResponse;
 import io.duckgres.gateway.message.backend.PortalSuspended;
+import io.duckgres.gateway.message.frontend.Execute;
 import io.duckgres.gateway.message.frontend.FrontendMessage;
 import io.duckgres.types.PgError;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +20,33 @@ final class Execution implements Activity {
   private final Commands commands;
   private final ExtendedQuery extended;
   private final Output output;
+  private final Execute message;
+  private final boolean alone;
+  private boolean started;
   private @Nullable CursorPump pump;
   private boolean copyOut;
   private @Nullable CopyPhase copyIn;
 
-  Execution(Commands commands, ExtendedQuery extended) {
+  Execution(Commands commands, ExtendedQuery extended, Execute message, boolean alone) {
+    this.message = message;
+    this.alone = alone;
     this.commands = commands;
     this.extended = extended;
     this.output = commands.output();
   }
 
-  /** Starts to answer; false when that was all. */
-  boolean begin(Outcome outcome) {
+  /** Executes when it may, and starts to answer; false when it has to wait for its turn. */
+  private boolean start() {
+    Session session = commands.session();
+    if (!session.admit(message.portal(), commands::wake)) {
+      return false;
+    }
+    started = true;
+    begin(session.execute(message.portal(), Math.max(0, message.maxRows()), alone));
+    return true;
+  }
+
+  private void begin(Outcome outcome) {
     switch (outcome) {
       case Outcome.Empty ignored -> {
         commands.notices();
@@ -48,12 +65,14 @@ final class Execution implements Activity {
         output.flush();
       }
     }
-    return pump != null || copyIn != null;
   }
 
   @Override
   public State proceed() {
     try {
+      if (!started && !start()) {
+        return State.WAITS_FOR_TURN;
+      }
       if (pump != null) {
         FetchState state = pump.run();
         if (state == null) {

@@ -1,7 +1,6 @@
 package io.duckgres.gateway.connection;
 
 import io.duckgres.executor.session.StatementDescription;
-import io.duckgres.executor.statement.Outcome;
 import io.duckgres.executor.statement.RowDescription;
 import io.duckgres.gateway.flow.Output;
 import io.duckgres.gateway.message.backend.BindComplete;
@@ -107,25 +106,16 @@ final class ExtendedQuery {
   }
 
   /**
-   * Starts an execution.
+   * An execution, yet to be started.
    *
    * @param syncFollows whether the next message is a Sync
-   * @return what is left to do, null when it is done
    */
-  @Nullable Activity execute(Execute message, boolean syncFollows) {
+  Activity execute(Execute message, boolean syncFollows) {
     inPipeline = true;
     boolean alone = syncFollows && !executed;
     executed = true;
     commands.begins();
-    try {
-      Outcome outcome =
-          commands.session().execute(message.portal(), Math.max(0, message.maxRows()), alone);
-      Execution execution = new Execution(commands, this);
-      return execution.begin(outcome) ? execution : null;
-    } catch (Throwable t) {
-      fail(t);
-      return null;
-    }
+    return new Execution(commands, this, message, alone);
   }
 
   void sync() {

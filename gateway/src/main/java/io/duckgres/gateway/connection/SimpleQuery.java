@@ -21,6 +21,10 @@ final class SimpleQuery implements Activity {
   private @Nullable SimpleRun run;
   private @Nullable CursorPump pump;
   private boolean copyOut;
+
+  /** The next statement has begun but has to wait for its turn. */
+  private boolean waiting;
+
   private @Nullable CopyPhase copyIn;
 
   SimpleQuery(Commands commands, String sql) {
@@ -49,7 +53,13 @@ final class SimpleQuery implements Activity {
           copyIn = null;
           commands.complete(tag);
         }
-        commands.begins();
+        if (!waiting) {
+          commands.begins();
+        }
+        waiting = !statements.admitted(commands::wake);
+        if (waiting) {
+          return State.WAITS_FOR_TURN;
+        }
         Outcome outcome = statements.next();
         if (outcome == null) {
           return finish(null);

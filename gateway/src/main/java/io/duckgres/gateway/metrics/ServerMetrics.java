@@ -3,6 +3,7 @@ package io.duckgres.gateway.metrics;
 import io.duckgres.executor.activity.SessionActivity;
 import io.duckgres.executor.database.EngineUse;
 import io.duckgres.executor.observe.Observer;
+import io.duckgres.executor.schedule.Admission;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import io.micrometer.core.instrument.Counter;
@@ -109,9 +110,22 @@ public final class ServerMetrics implements Observer {
         "Memory of the engine's buffers",
         () -> sampled.get().memoryBytes());
     gauge(
+        "duckgres.engine.memory.limit.bytes",
+        "What the engine's buffers may take",
+        () -> sampled.get().limitBytes());
+    gauge(
         "duckgres.engine.temporary.bytes",
         "Bytes of temporary files of the engine",
         () -> sampled.get().temporaryBytes());
+  }
+
+  /** Who runs a statement and who waits, asked for when somebody looks. */
+  public void admission(Admission admission) {
+    gauge(
+        "duckgres.admission.running",
+        "Statements that run and count for the limits of admission",
+        admission::running);
+    gauge("duckgres.admission.waiting", "Statements that wait for their turn", admission::waiting);
   }
 
   @Override

@@ -38,8 +38,8 @@ class ConfigLoaderTest {
     assertEquals(Map.of(), config.users());
     assertEquals(true, config.filePersistence());
     assertEquals(UnknownDatabase.REFUSE, config.unknownDatabase());
-    assertEquals(null, config.memoryLimit());
-    assertEquals(null, config.threads());
+    assertEquals("", config.engine().memory());
+    assertEquals(0, config.engine().threads());
     assertEquals(Duration.ofHours(24), config.idleTimeout());
     assertEquals(Duration.ofSeconds(10), config.sessionInitTimeout());
     assertEquals(1024, config.maxConnections());
@@ -216,7 +216,7 @@ class ConfigLoaderTest {
         load("idle_timeout: 1h30m\nsession_init_timeout: -1\nmemory_limit: 4GB\n");
     assertEquals(Duration.ofMinutes(90), config.idleTimeout());
     assertEquals(Duration.ZERO, config.sessionInitTimeout());
-    assertEquals("4GB", config.memoryLimit());
+    assertEquals("4GB", config.engine().memory());
   }
 
   @Test

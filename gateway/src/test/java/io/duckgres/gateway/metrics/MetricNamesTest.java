@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.database.DatabaseRef;
 import io.duckgres.executor.database.EngineUse;
+import io.duckgres.executor.schedule.Admission;
+import io.duckgres.executor.schedule.AdmissionLimits;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -32,7 +36,10 @@ final class MetricNamesTest {
         }) {
       metrics.gauge("duckgres." + gauge, gauge, () -> 0);
     }
-    metrics.engine(() -> new EngineUse(1, 2, 3));
+    try (ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
+      metrics.admission(new Admission(AdmissionLimits.NONE, timer));
+    }
+    metrics.engine(() -> new EngineUse(1, 2, 3, 4));
     metrics.statementEnded(
         new Activity()
             .enter("ann", "ann", new DatabaseRef("ann", "ann", 0, 0, -1), "here", () -> {}),

@@ -3,6 +3,7 @@ package io.duckgres.proof.server;
 import io.duckgres.executor.Executor;
 import io.duckgres.executor.ExecutorConfig;
 import io.duckgres.executor.auth.ScramVerifier;
+import io.duckgres.executor.database.EngineLimits;
 import io.duckgres.gateway.server.PgServer;
 import io.duckgres.gateway.server.ServerOptions;
 import java.io.IOException;
@@ -57,11 +58,11 @@ final class DuckgresUnderTest implements TestServer {
                   users(),
                   superusers().collect(Collectors.toSet()),
                   defaults.unknownDatabase(),
-                  "2GB",
-                  2,
+                  EngineLimits.of("2GB", 2),
                   defaults.workers(),
                   defaults.mostWorkers(),
                   defaults.sessions(),
+                  defaults.admission(),
                   Duration.ofSeconds(5),
                   defaults.extensions(),
                   defaults.lake(),
