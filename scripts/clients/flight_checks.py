@@ -8,9 +8,11 @@ import time
 import uuid
 
 import adbc_driver_flightsql.dbapi as flightsql
+import polars
 import pyarrow as pa
 import pyarrow.flight
 
+import flight_tpch
 from checks import check, run
 
 URI = f"grpc+tls://{os.environ['PGHOST']}:{os.environ['FLIGHT_PORT']}"
@@ -136,18 +138,75 @@ def cancel_stops_a_query():
 
 
 @check
-def pyarrow_alone_reads_by_ticket():
-    from google.protobuf import any_pb2  # the command is a protobuf message in an Any
+def ingest_loads_tpch():
+    loaded = flight_tpch.load(connect)
+    with connect() as connection, connection.cursor() as cursor:
+        for table, count in loaded.items():
+            cursor.execute(f"SELECT * FROM tpch.{table}")
+            assert cursor.fetch_arrow_table().num_rows == count, table
 
+
+@check
+def adbc_answers_tpch():
+    with connect() as connection, connection.cursor() as cursor:
+        rows(cursor, "SET search_path = tpch")
+        flight_tpch.compare_all(lambda sql: rows(cursor, sql))
+
+
+@check
+def polars_answers_tpch_and_writes():
+    with connect() as connection:
+        with connection.cursor() as cursor:
+            rows(cursor, "SET search_path = tpch")
+        flight_tpch.compare_all(lambda sql: polars.read_database(sql, connection).rows())
+        frame = polars.read_database("SELECT * FROM nation", connection)
+        assert frame.write_database("written", connection, if_table_exists="replace", engine="adbc") == 25
+        again = polars.read_database("SELECT * FROM written ORDER BY n_nationkey", connection)
+        assert again.equals(frame.sort("n_nationkey")), again
+        with connection.cursor() as cursor:
+            rows(cursor, "DROP TABLE written")
+
+
+def pyarrow_client():
     client = pa.flight.connect(URI, disable_server_verification=True)
     header = client.authenticate_basic_token(LOGIN["username"], LOGIN["password"])
-    options = pa.flight.FlightCallOptions(headers=[header])
-    sql = b"SELECT 41 + 1 AS answer"
-    command = any_pb2.Any(
-        type_url="type.googleapis.com/arrow.flight.protocol.sql.CommandStatementQuery",
-        value=b"\x0a" + bytes([len(sql)]) + sql,
-    ).SerializeToString()
-    info = client.get_flight_info(pa.flight.FlightDescriptor.for_command(command), options)
+    return client, pa.flight.FlightCallOptions(headers=[header])
+
+
+def command(sql):
+    """CommandStatementQuery in an Any, as a descriptor."""
+    from google.protobuf import any_pb2
+
+    size, length = len(sql.encode()), bytearray()
+    while size > 127:
+        length.append(size & 127 | 128)
+        size >>= 7
+    length.append(size)
+    return pa.flight.FlightDescriptor.for_command(
+        any_pb2.Any(
+            type_url="type.googleapis.com/arrow.flight.protocol.sql.CommandStatementQuery",
+            value=b"\x0a" + bytes(length) + sql.encode(),
+        ).SerializeToString()
+    )
+
+
+@check
+def pyarrow_alone_answers_tpch():
+    client, options = pyarrow_client()
+
+    def read(sql):
+        info = client.get_flight_info(command(sql), options)
+        table = client.do_get(info.endpoints[0].ticket, options).read_all()
+        return zip(*(column.to_pylist() for column in table.columns)) if table.num_rows else []
+
+    read("SET search_path = tpch")
+    flight_tpch.compare_all(read)
+
+
+@check
+def pyarrow_alone_reads_by_ticket():
+    client, options = pyarrow_client()
+    info = client.get_flight_info(command("SELECT 41 + 1 AS answer"), options)
     assert info.schema.names == ["answer"]
     assert client.do_get(info.endpoints[0].ticket, options).read_all().to_pylist() == [{"answer": 42}]
     try:

@@ -6,6 +6,9 @@ import io.duckgres.engine.WritableVector;
 import io.duckgres.engine.ffi.Memory;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import java.util.List;
+import org.apache.arrow.memory.ArrowBuf;
+import org.apache.arrow.vector.BaseVariableWidthViewVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
@@ -23,6 +26,9 @@ final class BytesLoaders {
           ColumnLoaders.of(TypeId.VARCHAR, isJson ? "json" : "text", variable(4, true));
       case ArrowType.LargeUtf8 type ->
           ColumnLoaders.of(TypeId.VARCHAR, isJson ? "json" : "text", variable(8, true));
+      case ArrowType.Utf8View type ->
+          ColumnLoaders.of(TypeId.VARCHAR, isJson ? "json" : "text", views(true));
+      case ArrowType.BinaryView type -> ColumnLoaders.of(TypeId.BLOB, "bytea", views(false));
       case ArrowType.Binary type -> ColumnLoaders.of(TypeId.BLOB, "bytea", variable(4, false));
       case ArrowType.LargeBinary type -> ColumnLoaders.of(TypeId.BLOB, "bytea", variable(8, false));
       case ArrowType.FixedSizeBinary type -> fixed(type, field);
@@ -74,6 +80,26 @@ final class BytesLoaders {
           throw notUtf8(); // the bytes are characters together, but not each value alone
         }
         target.setBytes(at + i, data + start, Math.toIntExact(end - start));
+      }
+    };
+  }
+
+  private static ColumnLoaders.Copy views(boolean text) {
+    return (source, from, count, target, at) -> {
+      BaseVariableWidthViewVector vector = (BaseVariableWidthViewVector) source;
+      List<ArrowBuf> buffers = vector.getDataBuffers();
+      long views = vector.getDataBufferAddress();
+      for (int i = 0; i < count; i++) {
+        if (vector.isNull(from + i)) {
+          continue; // its view says nothing
+        }
+        long view = views + (long) (from + i) * Views.WIDTH;
+        long start = Views.address(view, buffers);
+        int length = Memory.getInt(view);
+        if (text) {
+          requireText(start, 0, length);
+        }
+        target.setBytes(at + i, start, length);
       }
     };
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.flight.FlightStream;
 import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.vector.BaseVariableWidthViewVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.dictionary.Dictionary;
@@ -60,6 +61,10 @@ public final class DecodedBatch implements AutoCloseable {
     if (column.getValueCount() != rows) {
       throw new IllegalArgumentException(
           "column " + column.getName() + " has " + column.getValueCount() + " of " + rows);
+    }
+    if (column instanceof BaseVariableWidthViewVector views) {
+      Views.check(views);
+      return;
     }
     column.accept(new org.apache.arrow.vector.validate.ValidateVectorBufferVisitor(), null);
     column.accept(new ValidateVectorDataVisitor(), null);

@@ -4,12 +4,19 @@ import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.WritableVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.complex.BaseListVector;
+import org.apache.arrow.vector.types.pojo.ArrowType;
 import org.apache.arrow.vector.types.pojo.Field;
 
 /** Loads lists, whose elements may be lists; PostgreSQL calls them arrays. */
 record ListLoader(ColumnLoader element) implements ColumnLoader {
   static ColumnLoader of(Field field) {
-    return new ListLoader(ColumnLoaders.of(field.getChildren().getFirst()));
+    Field element = field.getChildren().getFirst();
+    return switch (element.getType()) {
+      // Arrow's validation, which checks what is in lists, does not know them.
+      case ArrowType.Utf8View type -> throw ColumnLoaders.refused(field);
+      case ArrowType.BinaryView type -> throw ColumnLoaders.refused(field);
+      default -> new ListLoader(ColumnLoaders.of(element));
+    };
   }
 
   @Override

@@ -37,7 +37,7 @@ public record ParameterRows(List<Integer> oids, short[] formats, List<byte[] @Nu
     for (int row = 0; row < count; row++) {
       byte[] @Nullable [] values = new byte[readers.length][];
       for (int i = 0; i < readers.length; i++) {
-        values[i] = columns.get(i).isNull(row) ? null : readers[i].read(row);
+        values[i] = UnionValue.isNull(columns.get(i), row) ? null : readers[i].read(row);
       }
       rows.add(values);
     }

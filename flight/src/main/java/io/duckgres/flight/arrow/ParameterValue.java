@@ -37,7 +37,9 @@ import org.apache.arrow.vector.TimeStampVector;
 import org.apache.arrow.vector.UInt8Vector;
 import org.apache.arrow.vector.VarBinaryVector;
 import org.apache.arrow.vector.VarCharVector;
+import org.apache.arrow.vector.ViewVarCharVector;
 import org.apache.arrow.vector.complex.BaseListVector;
+import org.apache.arrow.vector.complex.DenseUnionVector;
 import org.apache.arrow.vector.types.TimeUnit;
 import org.apache.arrow.vector.types.pojo.ArrowType;
 
@@ -47,7 +49,7 @@ import org.apache.arrow.vector.types.pojo.ArrowType;
  */
 abstract class ParameterValue {
   /** Writes the text of a row that is not NULL. */
-  private interface Text {
+  interface Text {
     void write(int row, ByteWriter out);
   }
 
@@ -81,6 +83,7 @@ abstract class ParameterValue {
       case FloatingPointVector v -> floating(v, vector);
       case VarCharVector v -> bytes(Oids.TEXT, Field.TEXT, v::get);
       case LargeVarCharVector v -> bytes(Oids.TEXT, Field.TEXT, v::get);
+      case ViewVarCharVector v -> bytes(Oids.TEXT, Field.TEXT, v::get);
       case VarBinaryVector v -> binary(target, v::get);
       case LargeVarBinaryVector v -> binary(target, v::get);
       case FixedSizeBinaryVector v ->
@@ -88,6 +91,7 @@ abstract class ParameterValue {
               ? bytes(Oids.UUID, Field.BINARY, v::get)
               : binary(target, v::get);
       case BaseListVector v -> list(vector, v);
+      case DenseUnionVector v -> UnionValue.of(v, target);
       default -> temporal(vector);
     };
   }
@@ -257,7 +261,7 @@ abstract class ParameterValue {
     out.writeByte('"');
   }
 
-  private static ParameterValue text(int oid, Text text) {
+  static ParameterValue text(int oid, Text text) {
     ByteWriter out = new ByteWriter();
     return bytes(
         oid,
