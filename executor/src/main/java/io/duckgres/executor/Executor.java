@@ -1,11 +1,16 @@
 package io.duckgres.executor;
 
 import io.duckgres.engine.Engine;
+import io.duckgres.executor.access.ClientFacts;
+import io.duckgres.executor.access.HostRule;
+import io.duckgres.executor.access.HostRules;
 import io.duckgres.executor.activity.Activity;
 import io.duckgres.executor.activity.SessionActivity;
 import io.duckgres.executor.auth.ScramVerifier;
 import io.duckgres.executor.auth.UserDirectory;
 import io.duckgres.executor.cluster.Cluster;
+import io.duckgres.executor.cluster.ClusterState;
+import io.duckgres.executor.cluster.Role;
 import io.duckgres.executor.database.Databases;
 import io.duckgres.executor.database.DirectoryLock;
 import io.duckgres.executor.database.EngineUse;
@@ -44,6 +49,7 @@ public final class Executor implements AutoCloseable {
   private final QueryLog queryLog;
   private final AddressLimiter addresses = new AddressLimiter(RateLimits.NONE);
   private volatile SessionLimits limits;
+  private volatile HostRules hostRules = HostRules.NONE;
 
   /**
    * Loads the engine and starts the workers; nobody observes it.
@@ -116,6 +122,27 @@ public final class Executor implements AutoCloseable {
 
   public UserDirectory users() {
     return users;
+  }
+
+  /** Puts other rules into force for who connects from now on. */
+  public void hostRules(HostRules rules) {
+    hostRules = rules;
+  }
+
+  /**
+   * The rule for a client; null when no rules are written. Any thread, never blocks.
+   *
+   * @throws PgError FATAL 28000 no rule is for it, or one that rejects it
+   */
+  public @Nullable HostRule admit(ClientFacts client) {
+    return hostRules.admit(client, this::isMember);
+  }
+
+  private boolean isMember(String user, String role) {
+    ClusterState state = cluster.state();
+    Role member = state.role(user);
+    Role group = state.role(role);
+    return member != null && group != null && state.isMember(member, group.oid());
   }
 
   /** Changes what may change while sessions run; sessions that are there stay. */

@@ -1,6 +1,7 @@
 package io.duckgres.executor.limit;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
@@ -52,5 +53,15 @@ public record AddressRange(byte[] network, int bits) {
   @Override
   public int hashCode() {
     return 31 * Arrays.hashCode(network) + bits;
+  }
+
+  /** As it is written. */
+  @Override
+  public String toString() {
+    try {
+      return InetAddress.getByAddress(network).getHostAddress() + "/" + bits;
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e); // parsed from an address
+    }
   }
 }

@@ -1,6 +1,9 @@
 package io.duckgres.flight.session;
 
 import io.duckgres.executor.Executor;
+import io.duckgres.executor.access.ClientFacts;
+import io.duckgres.executor.access.HostRule;
+import io.duckgres.executor.access.HostRules;
 import io.duckgres.executor.session.Session;
 import io.duckgres.executor.session.SessionRequest;
 import io.duckgres.flight.FlightOptions;
@@ -84,7 +87,7 @@ public final class FlightSessions implements AutoCloseable {
   Login login(Credentials credentials, Peer peer, String database, String application) {
     checkBan(peer);
     try {
-      checkAdmitted(peer);
+      checkAdmitted(credentials.user(), peer, database);
       Login login = open(credentials, peer, database, application);
       executor.observer().flightSession("created");
       return login;
@@ -158,10 +161,21 @@ public final class FlightSessions implements AutoCloseable {
     return new Login(session, token);
   }
 
-  private void checkAdmitted(Peer peer) {
+  /** A rule that asks for less than a password is for a password here. */
+  private void checkAdmitted(String user, Peer peer, String database) {
+    ClientFacts client =
+        new ClientFacts(peer.address(), true, user, database.isEmpty() ? user : database);
     if (options.loopbackOnly() && !peer.isLoopback()) {
-      throw Credentials.refused("no pg_hba.conf entry for host \"" + peer.name() + "\"")
+      throw HostRules.noEntry(client)
           .hint("Only local clients are accepted until a user with a password is configured.");
+    }
+    HostRule rule = executor.admit(client);
+    if (rule == null) {
+      return;
+    }
+    switch (rule.method()) {
+      case SCRAM_SHA_256, PASSWORD, TRUST -> {}
+      case PEER, REJECT -> throw HostRules.noEntry(client);
     }
   }
 

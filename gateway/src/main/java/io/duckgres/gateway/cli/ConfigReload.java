@@ -62,6 +62,9 @@ final class ConfigReload {
     if (!next.config().users().equals(current.config().users())) {
       changed.add("users");
     }
+    if (!next.config().hostRules().equals(current.config().hostRules())) {
+      changed.add("hba");
+    }
     for (int i = 0; i < next.values().size(); i++) {
       ConfigValue was = current.values().get(i);
       ConfigValue is = next.values().get(i);

@@ -41,6 +41,7 @@ final class ServerProcess implements ConfigReload.Target {
     ServerMetrics measured = new ServerMetrics();
     slow.threshold(config.log().slow());
     executor = executor(config, Observers.of(measured, slow));
+    executor.hostRules(config.hostRules());
     server = new PgServer(Wiring.serverOptions(config), executor);
     try {
       observe(measured);
@@ -139,6 +140,7 @@ final class ServerProcess implements ConfigReload.Target {
     executor.admission().limits(config.admission());
     executor.reload(
         Wiring.verifiers(config), Wiring.superusers(config), Wiring.sessionLimits(config));
+    executor.hostRules(config.hostRules());
     frontEnds.reload(config);
     try {
       server.reload(Wiring.serverOptions(config));

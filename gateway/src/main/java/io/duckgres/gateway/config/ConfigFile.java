@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class ConfigFile {
   private final Path path;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<String> problems;
+  private @Nullable List<Map<String, Entry>> rules;
 
   private ConfigFile(Path path, List<String> problems) {
     this.path = path;
@@ -80,12 +82,45 @@ final class ConfigFile {
         continue;
       }
       String name = prefix + key.getValue();
-      if (tuple.getValueNode() instanceof MappingNode inner) {
+      if (name.equals(ConfigKeys.HBA)) {
+        rules(tuple.getValueNode(), line);
+      } else if (tuple.getValueNode() instanceof MappingNode inner) {
         walk(name + ".", inner);
       } else if (entries.containsKey(name)) {
         problems.add(path + ":" + line + ": key '" + name + "' stands twice");
       } else {
         entries.put(name, entry(tuple.getValueNode(), line));
+      }
+    }
+  }
+
+  /** A list of mappings, the only one of its kind. */
+  private void rules(Node node, int line) {
+    if (rules != null) {
+      problems.add(path + ":" + line + ": key '" + ConfigKeys.HBA + "' stands twice");
+      return;
+    }
+    List<Map<String, Entry>> found = new ArrayList<>();
+    rules = found;
+    if (!(node instanceof SequenceNode list) || list.getValue().isEmpty()) {
+      problems.add(path + ":" + line + ": " + ConfigKeys.HBA + " takes a list of rules");
+      return;
+    }
+    for (Node item : list.getValue()) {
+      int at = item.getStartMark().getLine() + 1;
+      if (item instanceof MappingNode rule) {
+        ConfigFile inner = new ConfigFile(path, problems);
+        inner.walk("", rule);
+        found.add(inner.entries);
+      } else {
+        problems.add(
+            path
+                + ":"
+                + at
+                + ": a rule of "
+                + ConfigKeys.HBA
+                + " is a mapping such as {type: hostssl, user: all, address: 10.0.0.0/8, method:"
+                + " scram-sha-256}");
       }
     }
   }
@@ -114,6 +149,11 @@ final class ConfigFile {
     return node instanceof ScalarNode scalar && !scalar.getTag().equals(Tag.NULL)
         ? scalar.getValue()
         : null;
+  }
+
+  /** The rules of {@code hba}; null when it is not there. */
+  @Nullable List<Map<String, Entry>> rules() {
+    return rules;
   }
 
   Map<String, Entry> entries() {

@@ -385,5 +385,8 @@ public final class ConfigKeys {
   /** YAML only: a mapping of user name to password. Its values are secrets. */
   public static final String USERS = "users";
 
+  /** YAML only: a list of rules, each a mapping. */
+  public static final String HBA = "hba";
+
   private ConfigKeys() {}
 }

@@ -1,5 +1,6 @@
 package io.duckgres.gateway.config;
 
+import io.duckgres.executor.access.HostRules;
 import io.duckgres.executor.limit.RateLimits;
 import io.duckgres.gateway.server.LocalSocketOptions;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class ConfigLoader {
   private final Map<String, String> users = new LinkedHashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> withoutEffect = new ArrayList<>();
+  private @Nullable ConfigFile file;
 
   /** The user of POSTGRES_PASSWORD, a superuser unless some are named. */
   private @Nullable String firstUser;
@@ -80,6 +82,7 @@ public final class ConfigLoader {
 
   private void readFile(Path path) {
     ConfigFile file = ConfigFile.read(path, problems);
+    this.file = file;
     file.entries()
         .forEach(
             (name, entry) -> {
@@ -178,6 +181,7 @@ public final class ConfigLoader {
         required(ConfigKeys.PASSWORD_METHOD),
         Map.copyOf(users),
         superusers(),
+        hostRules(),
         required(ConfigKeys.FILE_PERSISTENCE),
         required(ConfigKeys.UNKNOWN_DATABASE),
         LimitKeys.engine(this),
@@ -219,6 +223,14 @@ public final class ConfigLoader {
               .formatted(host));
     }
     return mode;
+  }
+
+  private HostRules hostRules() {
+    if (file == null || file.rules() == null) {
+      return HostRules.NONE;
+    }
+    return new HostRuleReader(file, this, value(ConfigKeys.TLS_MODE) != TlsMode.OFF)
+        .read(file.rules());
   }
 
   private Set<String> superusers() {

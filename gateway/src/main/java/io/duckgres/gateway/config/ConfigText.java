@@ -1,5 +1,6 @@
 package io.duckgres.gateway.config;
 
+import io.duckgres.executor.access.HostRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,7 +35,27 @@ public final class ConfigText {
                       .append(ConfigValue.MASK)
                       .append("\"\n"));
     }
+    List<HostRule> rules = loaded.config().hostRules().rules();
+    if (!rules.isEmpty()) {
+      out.append(ConfigKeys.HBA).append(":\n");
+      rules.forEach(rule -> out.append(rule(rule)));
+    }
     return out.toString();
+  }
+
+  private static String rule(HostRule rule) {
+    StringBuilder line = new StringBuilder("  - {type: ").append(rule.type().word());
+    line.append(", database: ").append(names(rule.databases()));
+    line.append(", user: ").append(names(rule.users()));
+    if (rule.type() != HostRule.Type.LOCAL) {
+      line.append(", address: ").append(quoted(rule.address().toString()));
+    }
+    line.append(", method: ").append(rule.method().word()).append('}');
+    return line.append("  # ").append(rule.place()).append('\n').toString();
+  }
+
+  private static String names(List<String> names) {
+    return names.stream().map(ConfigText::quoted).collect(Collectors.joining(", ", "[", "]"));
   }
 
   /** A file with every key commented out at its default. */
@@ -44,6 +65,14 @@ public final class ConfigText {
     out.append("# Flags win over DUCKGRES_* variables, those over this file.\n\n");
     out.append("# User names and their passwords, or verifiers of duckgres hash-password.\n");
     out.append("# users:\n#   alice: \"a long password\"\n");
+    out.append(
+        """
+
+        # Who may connect from where; the first rule that is for a client decides.
+        # hba:
+        #   - {type: local, database: all, user: all, method: peer}
+        #   - {type: hostssl, database: all, user: "+staff", address: 10.0.0.0/8, method: scram-sha-256}
+        """);
     String section = "";
     for (ConfigKey<?> key : ConfigKeys.ALL) {
       if (key == ConfigKeys.CONFIG) {

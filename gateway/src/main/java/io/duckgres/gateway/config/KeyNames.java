@@ -1,6 +1,7 @@
 package io.duckgres.gateway.config;
 
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finding a key by its YAML path, and the nearest one for a path that is none. */
@@ -16,10 +17,14 @@ final class KeyNames {
 
   /** {@code ; did you mean 'port'?} when some key is near, else nothing. */
   static String hint(String path) {
-    return ConfigKeys.ALL.stream()
-        .map(ConfigKey::path)
-        .filter(k -> distance(k, path) <= Math.max(2, path.length() / 4))
-        .min(Comparator.comparingInt(k -> distance(k, path)))
+    return hint(path, ConfigKeys.ALL.stream().map(key -> key.path()).toList());
+  }
+
+  /** The same of any words. */
+  static String hint(String word, List<String> known) {
+    return known.stream()
+        .filter(k -> distance(k, word) <= Math.max(2, word.length() / 4))
+        .min(Comparator.comparingInt(k -> distance(k, word)))
         .map(k -> "; did you mean '" + k + "'?")
         .orElse("");
   }

@@ -1,5 +1,6 @@
 package io.duckgres.gateway.config;
 
+import io.duckgres.executor.access.HostRules;
 import io.duckgres.executor.database.EngineLimits;
 import io.duckgres.executor.lake.LakeOptions;
 import io.duckgres.executor.limit.AddressRange;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param local the Unix-domain sockets
  * @param users user name to password; empty means the default user of a first start
  * @param superusers those of them who may do everything
+ * @param hostRules who may connect from where
  * @param engine memory, threads and temporary files of the databases
  * @param admission how many statements run at the same time
  * @param idleTimeout zero when disabled
@@ -41,6 +43,7 @@ public record ServerConfig(
     PasswordMethod passwordMethod,
     Map<String, String> users,
     Set<String> superusers,
+    HostRules hostRules,
     boolean filePersistence,
     UnknownDatabase unknownDatabase,
     EngineLimits engine,

@@ -1,5 +1,6 @@
 package io.duckgres.gateway.connection;
 
+import io.duckgres.executor.access.AuthMethod;
 import io.duckgres.executor.auth.ScramServer;
 import io.duckgres.executor.auth.UserDirectory;
 import io.duckgres.executor.session.Session;
@@ -13,6 +14,7 @@ import io.duckgres.gateway.message.backend.AuthenticationSasl;
 import io.duckgres.gateway.message.backend.AuthenticationSaslContinue;
 import io.duckgres.gateway.message.backend.AuthenticationSaslFinal;
 import io.duckgres.gateway.message.backend.BackendKeyData;
+import io.duckgres.gateway.message.backend.BackendMessage;
 import io.duckgres.gateway.message.backend.ParameterStatus;
 import io.duckgres.gateway.message.frontend.AuthenticationResponse;
 import io.duckgres.gateway.message.frontend.FrontendMessage;
@@ -22,6 +24,7 @@ import io.duckgres.gateway.message.frontend.SaslResponse;
 import io.duckgres.gateway.server.TlsMaterial;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
+import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -39,34 +42,68 @@ final class Authentication implements Phase {
   private final FrontendDecoder decoder;
   private final StartupParameters parameters;
   private final byte @Nullable [] endPoint;
-  private final boolean cleartext;
-  private boolean asked;
+  private final Admission admission;
   private @Nullable ScramServer scram;
 
-  Authentication(
+  private Authentication(
       Connection connection,
       FrontendDecoder decoder,
       StartupParameters parameters,
-      boolean encrypted) {
+      Admission admission) {
     this.connection = connection;
     this.decoder = decoder;
     this.parameters = parameters;
+    this.admission = admission;
     TlsMaterial tls = connection.gateway().tls();
+    boolean encrypted = connection.channel().pipeline().get(SslHandler.class) != null;
     this.endPoint = encrypted && tls != null ? tls.endPoint() : null;
-    this.cleartext = encrypted && connection.gateway().options().access().cleartextPasswords();
+  }
+
+  /**
+   * Asks for the proof, or opens the session when the client need not send any.
+   *
+   * @return what the client's next message is for
+   * @throws PgError FATAL
+   */
+  static Phase begin(
+      Connection connection,
+      FrontendDecoder decoder,
+      StartupParameters parameters,
+      Admission admission) {
+    Authentication authentication = new Authentication(connection, decoder, parameters, admission);
+    return switch (admission.method()) {
+      case TRUST -> authentication.open();
+      case PEER -> authentication.peer();
+      case PASSWORD -> authentication.ask(new AuthenticationCleartextPassword());
+      case SCRAM_SHA_256 ->
+          authentication.ask(
+              new AuthenticationSasl(UserDirectory.mechanisms(authentication.endPoint != null)));
+      case REJECT -> throw new IllegalStateException("rejected clients do not come here");
+    };
+  }
+
+  private Phase ask(BackendMessage request) {
+    Output output = connection.output();
+    output.write(request);
+    output.flush();
+    return this;
+  }
+
+  private Phase peer() {
+    String peer = LocalPeer.user(connection.channel());
+    if (!parameters.user().equals(peer)) {
+      PgError error =
+          PgError.fatal(
+              SqlState.INVALID_AUTHORIZATION_SPECIFICATION,
+              "Peer authentication failed for user \"" + parameters.user() + "\"");
+      logFailure("the client runs as \"" + peer + "\"");
+      throw error;
+    }
+    return open();
   }
 
   @Override
   public boolean proceed() {
-    if (!asked) {
-      asked = true;
-      Output output = connection.output();
-      output.write(
-          cleartext
-              ? new AuthenticationCleartextPassword()
-              : new AuthenticationSasl(UserDirectory.mechanisms(endPoint != null)));
-      output.flush();
-    }
     return true;
   }
 
@@ -81,13 +118,9 @@ final class Authentication implements Phase {
 
   private Phase answered(AuthenticationResponse response) {
     try {
-      return cleartext ? password(response) : sasl(response);
+      return admission.method() == AuthMethod.PASSWORD ? password(response) : sasl(response);
     } catch (PgError e) {
-      LOG.info(
-          "Authentication of user \"{}\" from {} failed: {}",
-          parameters.user(),
-          connection.client(),
-          e.message());
+      logFailure(e.message());
       if (e.sqlState() == SqlState.INVALID_PASSWORD) {
         Gateway gateway = connection.gateway();
         gateway.executor().observer().authenticationFailed();
@@ -97,6 +130,15 @@ final class Authentication implements Phase {
       }
       throw e;
     }
+  }
+
+  private void logFailure(String why) {
+    LOG.info(
+        "Authentication of user \"{}\" from {} failed{}: {}",
+        parameters.user(),
+        connection.client(),
+        admission.rule().isEmpty() ? "" : " (" + admission.rule() + ")",
+        why);
   }
 
   private Phase password(AuthenticationResponse response) {
@@ -140,6 +182,16 @@ final class Authentication implements Phase {
                     parameters.database(),
                     parameters.settings(),
                     connection.client()));
+    try {
+      return begin(session);
+    } catch (RuntimeException | Error e) {
+      session.close(); // it holds a place among the sessions
+      throw e;
+    }
+  }
+
+  private Phase begin(Session session) {
+    Output output = connection.output();
     connection.session(session);
     session
         .reportedSettings()

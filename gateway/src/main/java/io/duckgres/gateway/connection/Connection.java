@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ final class Connection implements Runnable {
   /** Counts the waits for a message, written by the worker that has the connection. */
   private volatile long idleWaits;
 
+  private @Nullable Supplier<Phase> beginning;
   private @Nullable Phase phase;
 
   Connection(Gateway gateway, Channel channel, String client) {
@@ -78,9 +80,9 @@ final class Connection implements Runnable {
     return client;
   }
 
-  /** Sets the first phase; before the first signal. */
-  void begin(Phase first) {
-    phase = first;
+  /** Lets a worker begin the first phase; before the first signal. */
+  void begin(Supplier<Phase> first) {
+    beginning = first;
     signal();
   }
 
@@ -208,6 +210,15 @@ final class Connection implements Runnable {
   }
 
   private void step() {
+    Supplier<Phase> begin = beginning;
+    if (begin != null) {
+      beginning = null;
+      if (disconnected) {
+        finish();
+        return;
+      }
+      phase = begin.get();
+    }
     while (!finished && phase != null) {
       if (disconnected) {
         finish();

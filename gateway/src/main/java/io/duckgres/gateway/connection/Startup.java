@@ -13,7 +13,6 @@ import io.duckgres.types.SqlState;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderException;
-import io.netty.handler.ssl.SslHandler;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -75,10 +74,8 @@ final class Startup extends ChannelInboundHandlerAdapter {
   private void start(ChannelHandlerContext ctx, StartupMessage startup) {
     checkVersion(startup);
     StartupParameters parameters = StartupParameters.of(startup);
-    boolean encrypted = ctx.pipeline().get(SslHandler.class) != null;
-    SocketAddress remote = ClientAddress.of(ctx.channel());
-    Admission.check(gateway.options(), remote, encrypted, parameters);
-    countAddress(ctx, remote);
+    Admission admission = Admission.decide(gateway, ctx.channel(), parameters);
+    countAddress(ctx, ClientAddress.of(ctx.channel()));
     Connection started = new Connection(gateway, ctx.channel(), ClientAddress.name(ctx.channel()));
     if (!gateway.connections().add(started)) {
       throw PgError.fatal(SqlState.TOO_MANY_CONNECTIONS, "sorry, too many clients already");
@@ -94,7 +91,7 @@ final class Startup extends ChannelInboundHandlerAdapter {
     ctx.pipeline().remove(TlsUpgrade.class);
     ctx.pipeline().addLast("inbox", new Inbox(started));
     ctx.pipeline().remove(this);
-    started.begin(new Authentication(started, decoder, parameters, encrypted));
+    started.begin(() -> Authentication.begin(started, decoder, parameters, admission));
   }
 
   private void countAddress(ChannelHandlerContext ctx, @Nullable SocketAddress remote) {

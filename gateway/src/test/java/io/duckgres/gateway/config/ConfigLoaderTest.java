@@ -259,7 +259,7 @@ class ConfigLoaderTest {
   void theExampleAndThePrintedValuesAreConfigurationFiles() throws IOException {
     ServerConfig defaults = ConfigLoader.load(Map.of(), Map.of());
     assertEquals(defaults, load(ConfigText.example()));
-    String uncommented = ConfigText.example().replaceAll("(?m)^# (?=( *[a-z_]+:))", "");
+    String uncommented = ConfigText.example().replaceAll("(?m)^# (?=( *([a-z_]+:|- \\{)))", "");
     assertEquals(defaults.port(), load(uncommented).port());
     String printed = ConfigText.values(ConfigLoader.loadWithSources(Map.of(), Map.of()));
     assertEquals(defaults.idleTimeout(), load(printed).idleTimeout());

@@ -12,9 +12,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A server in this process with one user, {@code ann}, whose password is {@code secret}. */
 public final class RunningServer implements AutoCloseable {
@@ -31,10 +32,18 @@ public final class RunningServer implements AutoCloseable {
   /** Starts with files below the directory and the options changed as wanted. */
   public static RunningServer start(Path directory, UnaryOperator<ServerOptions> change)
       throws IOException {
+    return start(directory, change, List.of("ann"));
+  }
+
+  /** The same with these users, each with the same password. */
+  public static RunningServer start(
+      Path directory, UnaryOperator<ServerOptions> change, List<String> users) throws IOException {
+    ScramVerifier verifier = ScramVerifier.ofPassword("secret");
     Executor executor =
         new Executor(
             ExecutorConfig.defaults(directory.resolve("data"))
-                .withUsers(Map.of("ann", ScramVerifier.ofPassword("secret"))));
+                .withUsers(
+                    users.stream().distinct().collect(Collectors.toMap(u -> u, u -> verifier))));
     PgServer server =
         new PgServer(
             change.apply(ServerOptions.of("127.0.0.1", 0, directory.resolve("certs"))), executor);
@@ -77,6 +86,10 @@ public final class RunningServer implements AutoCloseable {
 
   public int port() {
     return port;
+  }
+
+  public Executor executor() {
+    return executor;
   }
 
   public PgServer server() {
