@@ -2,6 +2,7 @@ package io.duckgres.flight.command;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.Message;
+import io.duckgres.executor.statement.QuestionMarks;
 import io.duckgres.flight.arrow.ParameterTypes;
 import io.duckgres.flight.session.FlightSession;
 import io.duckgres.flight.session.PreparedHandle;
@@ -25,7 +26,10 @@ final class PreparedActions {
         session.run(
             s ->
                 StatementQuery.prepare(
-                    session, s, request.getQuery(), request.getTransactionId().toStringUtf8()));
+                    session,
+                    s,
+                    QuestionMarks.numbered(request.getQuery()),
+                    request.getTransactionId().toStringUtf8()));
     ActionCreatePreparedStatementResult.Builder result =
         ActionCreatePreparedStatementResult.newBuilder()
             .setPreparedStatementHandle(ByteString.copyFromUtf8(handle.id()));
