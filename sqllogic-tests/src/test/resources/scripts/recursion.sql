@@ -34,3 +34,34 @@ WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1::bigint FROM t WHERE n <
 WITH a AS (SELECT 1), a AS (SELECT 2) SELECT * FROM a;
 WITH a(n, m) AS (SELECT 1) SELECT * FROM a;
 DROP TABLE recursion_edges;
+
+-- SEARCH and CYCLE are columns more.
+create table recursion_graph(f int, t int, label text);
+insert into recursion_graph values (1,2,'arc 1 -> 2'),(1,3,'arc 1 -> 3'),(2,3,'arc 2 -> 3'),(1,4,'arc 1 -> 4'),(4,5,'arc 4 -> 5');
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) search depth first by f, t set seq select * from sg order by seq;
+with recursive sg(f,t,label) as (select * from recursion_graph union distinct select g.* from recursion_graph g, sg where g.f = sg.t) search depth first by f, t set seq select * from sg order by seq;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) search breadth first by f, t set seq select * from sg order by seq;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) search breadth first by f, t set seq select f,t,label from sg order by seq;
+insert into recursion_graph values (5,1,'arc 5 -> 1');
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) cycle f, t set is_cycle using path select * from sg order by path;
+with recursive sg(f,t,label) as (select * from recursion_graph union distinct select g.* from recursion_graph g, sg where g.f = sg.t) cycle f, t set is_cycle to 'Y' default 'N' using path select * from sg order by path;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g join sg s on g.f = s.t) search depth first by f, t set seq cycle f, t set is_cycle to 1 default 0 using path select * from sg order by path;
+with recursive test as (select 0 as x union all select (x + 1) % 10 from test) cycle x set is_cycle using path select x, is_cycle, path from test;
+with recursive test as (select 0 as x union all select (x + 1) % 10 from test where not is_cycle) cycle x set is_cycle using path select * from test;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) search depth first by foo, t set seq select * from sg;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) search depth first by f, t set label select * from sg;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) search depth first by f, t, f set seq select * from sg;
+with recursive sg(f,t,label) as (select * from recursion_graph union all (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t)) search depth first by f, t set seq select * from sg;
+with sg(f,t,label) as (select * from recursion_graph) search depth first by f, t set seq select * from sg;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, (select * from sg) s where g.f = s.t) search depth first by f, t set seq select * from sg;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) cycle foo, t set is_cycle using path select * from sg;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) cycle f, t set label using path select * from sg;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) cycle f, t set foo using foo select * from sg;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) search depth first by f, t set foo cycle f, t set foo using path select * from sg;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) search depth first by f, t set foo cycle f, t set is_cycle using foo select * from sg;
+with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) cycle f, t set is_cycle to 'x' default 1 using path select is_cycle from sg;
+create view recursion_view as with recursive sg(f,t,label) as (select * from recursion_graph union all select g.* from recursion_graph g, sg where g.f = sg.t) cycle f, t set is_cycle using path select f, t, is_cycle from sg;
+select * from recursion_view order by f, t, is_cycle;
+with recursive x(c) as (values (1) union all select c + 1 from x where c < 5) search depth first by c set seq cycle c set is_cycle using path select * from x;
+drop view recursion_view;
+drop table recursion_graph;

@@ -222,12 +222,24 @@ PgWith With() : { boolean recursive = false; List<SqlNode> list = new ArrayList<
   { return new PgWith(pos(s), list(list, i), recursive); }
 }
 
-PgCte CommonTable() : { SqlIdentifier name; SqlNodeList columns = none(); Boolean materialized = null; SqlNode statement; String n, extra = null; int s = start(); }
+PgCte CommonTable() : { SqlIdentifier name; SqlNodeList columns = none(); Boolean materialized = null; SqlNode statement; String n; PgSearch search = null; PgCycle cycle = null; int s = start(); }
 {
   n = ColId() { name = identifier(n); } [ <LPAREN> columns = ColNameList() <RPAREN> ] <AS>
   [ <MATERIALIZED> { materialized = true; } | <NOT> <MATERIALIZED> { materialized = false; } ]
   <LPAREN> statement = Preparable() <RPAREN>
-  [ <SEARCH> ( <DEPTH> | <BREADTH> ) <FIRST> <BY> ColNameList() <SET> ColId() { extra = "SEARCH"; } ]
-  [ <CYCLE> ColNameList() <SET> ColId() [ <TO> Expression() <DEFAULT_> Expression() ] <USING> ColId() { extra = "CYCLE"; } ]
-  { return new PgCte(pos(s), name, columns, statement, materialized, extra); }
+  [ search = SearchClause() ] [ cycle = CycleClause() ]
+  { return new PgCte(pos(s), name, columns, statement, materialized, search, cycle); }
+}
+
+PgSearch SearchClause() : { boolean breadth = false; SqlNodeList columns; String n; SqlIdentifier sequence; int s = start(); }
+{
+  <SEARCH> ( <DEPTH> | <BREADTH> { breadth = true; } ) <FIRST> <BY> columns = ColNameList() <SET> n = ColId() { sequence = identifier(n); }
+  { return new PgSearch(pos(s), columns, sequence, breadth); }
+}
+
+PgCycle CycleClause() : { SqlNodeList columns; SqlNode value = null, otherwise = null; String n; SqlIdentifier mark, path; int s = start(); }
+{
+  <CYCLE> columns = ColNameList() <SET> n = ColId() { mark = identifier(n); }
+  [ <TO> value = Expression() <DEFAULT_> otherwise = Expression() ] <USING> n = ColId() { path = identifier(n); }
+  { return new PgCycle(pos(s), columns, mark, value, otherwise, path); }
 }

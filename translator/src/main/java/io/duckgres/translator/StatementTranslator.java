@@ -22,6 +22,7 @@ import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.translator.plan.UnsupportedPlan;
 import io.duckgres.translator.rewrite.RewriteContext;
 import io.duckgres.translator.rewrite.Rewrites;
+import io.duckgres.translator.rewrite.SearchAndCycle;
 import io.duckgres.translator.typing.Typing;
 import io.duckgres.translator.typing.WrittenColumns;
 import io.duckgres.translator.utility.UtilityParser;
@@ -62,6 +63,16 @@ final class StatementTranslator {
         return Fallback.plan(statement, source, context, GrammarError.of(error));
       }
       throw error;
+    }
+    if (statement.tokens().stream().anyMatch(token -> token.is("search") || token.is("cycle"))) {
+      try {
+        tree =
+            SearchAndCycle.apply(
+                tree, at -> LexErrors.position(statement.sql(), form.tokenAt(at).start()));
+      } catch (PgError refused) {
+        return UnsupportedPlan.of(
+            source, StatementShape.of(tree, statement.tokens()).tag().command(), refused);
+      }
     }
     return plan(tree, form, statement, source, context);
   }

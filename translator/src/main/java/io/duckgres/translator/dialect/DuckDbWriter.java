@@ -146,6 +146,8 @@ final class DuckDbWriter {
       case PgUpdate n -> changes.update(n);
       case PgDelete n -> changes.delete(n);
       case PgMerge n -> changes.merge(n);
+      case PgSearch n -> throw unsupported("SEARCH in WITH");
+      case PgCycle n -> throw unsupported("CYCLE in WITH");
       case PgMergeWhen n -> changes.mergeWhen(n);
       case PgCurrentOf n -> throw unsupported("WHERE CURRENT OF");
       case PgCreateTable n -> definitions.createTable(n);

@@ -37,8 +37,8 @@ final class QueryWriter {
   }
 
   void commonTable(PgCte n) {
-    if (n.extra() != null) {
-      throw DuckDbWriter.unsupported(n.extra() + " in WITH");
+    if (n.search() != null || n.cycle() != null) {
+      throw DuckDbWriter.unsupported("SEARCH or CYCLE in WITH");
     }
     out.name(n.name());
     if (n.columns().size() > 0) {

@@ -120,7 +120,9 @@ final class QueryText {
     String word = "WITH ";
     for (SqlNode node : with.elements()) {
       PgCte cte = (PgCte) node;
-      if (!(cte.statement() instanceof PgQuery query) || cte.extra() != null) {
+      if (!(cte.statement() instanceof PgQuery query)
+          || cte.search() != null
+          || cte.cycle() != null) {
         throw new Unprintable("WITH of a statement");
       }
       out.add(word).add(ViewTypes.quoted(cte.name().getSimple()));

@@ -1,6 +1,6 @@
 package io.duckgres.translator.tree;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
@@ -8,13 +8,9 @@ import org.apache.calcite.sql.SqlNodeList;
 import org.apache.calcite.sql.parser.SqlParserPos;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One common table expression; {@code materialized} is null when not said, {@code extra} is the
- * word SEARCH or CYCLE when such a clause followed.
- */
+/** One common table expression; {@code materialized} is null when not said. */
 public final class PgCte extends PgNode {
   private final @Nullable Boolean materialized;
-  private final @Nullable String extra;
 
   public PgCte(
       SqlParserPos pos,
@@ -22,10 +18,10 @@ public final class PgCte extends PgNode {
       SqlNodeList columns,
       SqlNode statement,
       @Nullable Boolean materialized,
-      @Nullable String extra) {
-    super(pos, name, columns, statement);
+      @Nullable PgSearch search,
+      @Nullable PgCycle cycle) {
+    super(pos, name, columns, statement, search, cycle);
     this.materialized = materialized;
-    this.extra = extra;
   }
 
   public SqlIdentifier name() {
@@ -44,8 +40,12 @@ public final class PgCte extends PgNode {
     return materialized;
   }
 
-  public @Nullable String extra() {
-    return extra;
+  public @Nullable PgSearch search() {
+    return (PgSearch) optional(3);
+  }
+
+  public @Nullable PgCycle cycle() {
+    return (PgCycle) optional(4);
   }
 
   @Override
@@ -56,11 +56,12 @@ public final class PgCte extends PgNode {
         (SqlNodeList) required(operands, 1),
         required(operands, 2),
         materialized,
-        extra);
+        (PgSearch) optional(operands, 3),
+        (PgCycle) optional(operands, 4));
   }
 
   @Override
   List<? extends @Nullable Object> attributes() {
-    return Arrays.asList(materialized, extra);
+    return Collections.singletonList(materialized);
   }
 }

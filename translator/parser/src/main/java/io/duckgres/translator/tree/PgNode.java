@@ -59,6 +59,8 @@ public abstract sealed class PgNode extends SqlCall
         PgQuery,
         PgWith,
         PgCte,
+        PgSearch,
+        PgCycle,
         PgSelect,
         PgInto,
         PgSetOperation,
