@@ -40,3 +40,15 @@ SELECT set_config('search_path', '', false);
 COPY public.fresh_e TO STDOUT;
 RESET search_path;
 DROP TABLE fresh_e;
+-- A table with a column of an enumerated type, made after the session has read the catalog.
+select count(*) > 0 from pg_class c join pg_namespace n on n.oid = c.relnamespace;
+create schema fresh;
+create type fresh.level as enum ('low', 'high');
+create table fresh.t (id int, l "fresh"."level" default 'low', ls fresh.level[]);
+insert into fresh.t (id) values (1) returning id, l::text;
+select id, l::text from fresh.t;
+select '"fresh"."level"'::regtype::text, 'fresh.level'::regtype::text, to_regtype('"fresh"."level"')::text, '"int4"'::regtype::text;
+select (('"' || udt_schema || '"."' || udt_name || '"')::regtype)::text from information_schema.columns where table_name = 't' and table_schema = 'fresh' order by ordinal_position;
+drop table fresh.t;
+drop type fresh.level;
+drop schema fresh;

@@ -26,3 +26,4 @@ SELECT 'continued '
 SELECT 1 AS a, 2 AS a;
 SELECT "a" FROM (SELECT 1 AS A) x;
 SELECT "A" FROM (SELECT 1 AS a) x;
+select exists (select from (values (1)) v(x) where x > 1), exists (select from (values (1)) v(x));

@@ -20,12 +20,14 @@ CREATE MACRO type_key(name_) AS CASE
 
 CREATE MACRO to_regtype(name_) AS (
   SELECT min(_t.oid)
-  FROM (SELECT type_key(name_) AS key) _a
+  FROM (SELECT type_key(name_) AS key, if(contains(name_, '"'), name_parts(regexp_replace(name_, '\[\]$', '')), NULL) AS quoted) _a
   JOIN _duckgres.catalog.all_type_names _t
-    ON _t.display_name || if(_t.is_array, '[]', '') = _a.key
-      OR _t.typname = if(_a.key LIKE '%[]', '_' || _a.key[:-3], _a.key)
-      OR _t.nspname || '.' || _t.typname = _a.key
+    ON CASE WHEN _a.quoted IS NOT NULL
+      THEN _t.typname = if(_a.key LIKE '%[]', '_', '') || _a.quoted[-1] AND (len(_a.quoted) = 1 OR _t.nspname = _a.quoted[-2])
+      ELSE _t.display_name || if(_t.is_array, '[]', '') = _a.key
+        OR _t.typname = if(_a.key LIKE '%[]', '_' || _a.key[:-3], _a.key)
+        OR _t.nspname || '.' || _t.typname = _a.key END
 );
 
 CREATE MACRO regtypein(x) AS CASE WHEN x IS NULL THEN NULL ELSE coalesce(
-  try_cast(x AS UINTEGER), to_regtype(x::VARCHAR), _pg_raise('UNDEFINED_OBJECT', 'type "' || x || '" does not exist')::UINTEGER) END;
+  try_cast(x AS UINTEGER), to_regtype(x::VARCHAR), _pg_raise('UNDEFINED_OBJECT', 'type ' || if(contains(x::VARCHAR, '"'), x::VARCHAR, '"' || x || '"') || ' does not exist')::UINTEGER) END;

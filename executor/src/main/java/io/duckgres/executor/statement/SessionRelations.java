@@ -5,7 +5,6 @@ import io.duckgres.catalog.CatalogNames;
 import io.duckgres.catalog.CatalogRelations;
 import io.duckgres.catalog.CatalogRelations.CatalogRelation;
 import io.duckgres.engine.Chunk;
-import io.duckgres.engine.Connection;
 import io.duckgres.engine.LogicalType;
 import io.duckgres.engine.Prepared;
 import io.duckgres.engine.ResultStream;
@@ -193,7 +192,7 @@ final class SessionRelations implements RelationLookup {
         String name = prepared.columnName(i);
         LogicalType type = prepared.columnType(i);
         if (isEnum(type)) {
-          return Optional.of(info(place, namedTypes(place.oid()), key));
+          return Optional.of(info(place, namedTypes(place), key));
         }
         Length length =
             i < noted.size() ? viewColumn(noted.get(i), TypeMapping.of(type)) : lengths.get(name);
@@ -291,25 +290,27 @@ final class SessionRelations implements RelationLookup {
   }
 
   /** The engine does not say which enumerated type a column has; the catalog finds it. */
-  private List<ColumnInfo> namedTypes(int oid) {
+  private List<ColumnInfo> namedTypes(Place place) {
     String sql =
         "SELECT attname::VARCHAR, attnum::BIGINT, atttypid::BIGINT, atttypmod::BIGINT FROM "
             + CATALOG
             + "user_columns WHERE attrelid = "
-            + oid
+            + place.oid()
             + " ORDER BY attnum";
     List<ColumnInfo> columns = new ArrayList<>();
-    Connection connection = backend.connection();
-    try (ResultStream result = connection.query(sql)) {
+    backend.beforeBinding(sql); // the relation may be younger than the rows kept of the catalog
+    try (ResultStream result = backend.connection().query(sql)) {
       for (Chunk chunk = result.next(); chunk != null; chunk = result.next()) {
         try (Chunk rows = chunk) {
           for (int i = 0; i < rows.size(); i++) {
+            String name = rows.vector(0).getString(i);
             columns.add(
                 new ColumnInfo(
-                    rows.vector(0).getString(i),
+                    name,
                     (int) rows.vector(1).getLong(i),
                     (int) rows.vector(2).getLong(i),
-                    (int) rows.vector(3).getLong(i)));
+                    (int) rows.vector(3).getLong(i),
+                    place.sources().of(name)));
           }
         }
       }

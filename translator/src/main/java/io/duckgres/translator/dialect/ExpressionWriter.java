@@ -1,9 +1,11 @@
 package io.duckgres.translator.dialect;
 
+import io.duckgres.translator.lex.Identifiers;
 import io.duckgres.translator.tree.*;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -199,11 +201,15 @@ final class ExpressionWriter {
     if (type != null) {
       return type;
     }
-    StringBuilder text = new StringBuilder();
-    for (int i = builtin ? last : 0; i <= last; i++) {
-      text.append(text.isEmpty() ? "" : ".").append(DuckDbNames.function(name.names.get(i)));
+    if (builtin) {
+      return DuckDbNames.function(word);
     }
-    return text.toString();
+    // Behind a schema the engine takes no key word at all, not even one that is not reserved.
+    String schema =
+        name.names.subList(0, last).stream()
+            .map(DuckDbNames::function)
+            .collect(Collectors.joining("."));
+    return schema + "." + Identifiers.quote(word);
   }
 
   // The engine would take varchar(3) and timestamp(3) for something else than PostgreSQL does.

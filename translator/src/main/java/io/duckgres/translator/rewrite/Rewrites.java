@@ -50,6 +50,7 @@ public final class Rewrites {
           new FunctionTables(),
           new FromFunctions(),
           new SetReturning(),
+          new ExistsTargets(),
           new Locking(),
           new Drops(),
           new Sequences(),
