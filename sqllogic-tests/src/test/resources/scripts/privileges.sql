@@ -132,6 +132,7 @@ SELECT n.nspname, has_schema_privilege(n.nspname, 'USAGE') FROM pg_namespace n W
 SELECT has_table_privilege(u.rolname, 'pg_authid', 'SELECT') FROM pg_roles u WHERE rolname IN ('reader', 'staff') ORDER BY 1;
 SELECT relname, relacl::text FROM pg_class WHERE relname IN ('pg_authid', 'pg_settings', 'pg_class', 'sql_parts', 't', 'pg_class_oid_index') ORDER BY 1;
 SELECT proname, proacl::text FROM pg_proc WHERE proacl IS NOT NULL ORDER BY 1, oid LIMIT 5;
+SELECT p.proname, i.privtype, i.initprivs::text = p.proacl::text FROM pg_init_privs i JOIN pg_proc p ON p.oid = i.objoid WHERE i.classoid = 'pg_proc'::regclass ORDER BY 1, p.oid LIMIT 5;
 SELECT g.rolname, m.rolname, a.admin_option FROM pg_auth_members a JOIN pg_roles g ON g.oid = a.roleid JOIN pg_roles m ON m.oid = a.member WHERE m.rolname IN ('pg_monitor', 'staff', 'reader') ORDER BY 1, 2;
 DROP VIEW v;
 DROP TABLE t, "T t";

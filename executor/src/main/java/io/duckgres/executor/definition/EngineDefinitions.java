@@ -24,12 +24,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine's catalog as a session sees it. Used by the session's thread; keeps nothing. */
 public final class EngineDefinitions implements DefinitionLookup {
+  /**
+   * Listed once in a query: the engine writes each table's definition anew whenever it lists it.
+   */
+  private static final String TABLES =
+      """
+      WITH tables AS MATERIALIZED (
+        SELECT database_name, schema_name, table_name, comment FROM duckdb_tables() WHERE NOT internal)
+      """;
+
   /** The indexes that stand in the notes of their tables, one item each. */
   private static final String NOTED_INDEXES =
       """
       SELECT database_name, schema_name, table_name, unnest(string_split(
         regexp_extract(comment, chr(1) || 'indexes=([^' || chr(1) || ']*)', 1), chr(2))) AS item
-      FROM duckdb_tables() WHERE comment LIKE '%' || chr(1) || 'indexes=%'\
+      FROM tables WHERE comment LIKE '%' || chr(1) || 'indexes=%'\
       """;
 
   private final Backend backend;
@@ -92,9 +101,10 @@ public final class EngineDefinitions implements DefinitionLookup {
   private List<Relation> relations(String condition) {
     String sql =
         """
+        %s
         SELECT database_name, schema_name, name, kind, comment FROM (
           SELECT database_name, schema_name, table_name AS name, 'TABLE' AS kind, comment
-          FROM duckdb_tables() WHERE NOT internal
+          FROM tables
           UNION ALL
           SELECT database_name, schema_name, view_name, 'VIEW', comment
           FROM duckdb_views() WHERE NOT internal
@@ -108,7 +118,10 @@ public final class EngineDefinitions implements DefinitionLookup {
         WHERE database_name IN (%s, 'temp') AND (%s)
         """
             .formatted(
-                NOTED_INDEXES, Identifiers.literal(backend.database().engineName()), condition);
+                TABLES,
+                NOTED_INDEXES,
+                Identifiers.literal(backend.database().engineName()),
+                condition);
     List<Relation> found = new ArrayList<>();
     for (List<@Nullable String> row : query(sql)) {
       String comment = row.get(4);
@@ -137,7 +150,8 @@ public final class EngineDefinitions implements DefinitionLookup {
   public EngineName tableOf(EngineName index) {
     List<@Nullable String> row =
         query(
-                "SELECT table_name FROM duckdb_indexes() WHERE "
+                TABLES
+                    + "SELECT table_name FROM duckdb_indexes() WHERE "
                     + TableReader.where(index, "index_name")
                     + " UNION ALL SELECT table_name FROM ("
                     + NOTED_INDEXES
