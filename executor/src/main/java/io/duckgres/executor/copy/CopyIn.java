@@ -14,12 +14,12 @@ import java.util.function.Function;
 /**
  * COPY … FROM: takes the client's bytes and stores rows as they become complete. The rows are
  * written in batches, so the caller must have begun a transaction and undo it when any method
- * throws. Used by one thread at a time; texts are read by others beside it.
+ * throws. Used by one thread at a time; rows are read by others beside it.
  */
 public final class CopyIn implements CopySink {
   private final CopyContext context;
   private final RowStore store;
-  private final CopyLoad load;
+  private final LineLoad load;
   private final CopyReader reader;
   private final Function<EngineError, PgError> errors;
   private boolean closed;
@@ -58,7 +58,7 @@ public final class CopyIn implements CopySink {
   }
 
   /** The way from bytes to rows. */
-  private record Reading(CopyReader reader, CopyLoad load) {}
+  private record Reading(CopyReader reader, LineLoad load) {}
 
   private Reading reading(RowLayout layout, String table, CopyOptions options) {
     return switch (options.format()) {
@@ -73,8 +73,9 @@ public final class CopyIn implements CopySink {
         yield new Reading(new LineReader(context, ends, lines, options), lines);
       }
       case BINARY -> {
-        SerialLoad rows = new SerialLoad(layout, context, store);
-        yield new Reading(new BinaryReader(rows, context), rows);
+        LineLoad rows = lines(layout, table, (s, c) -> new BinarySplitter(s));
+        int columns = layout.columns().size();
+        yield new Reading(new BinaryReader(rows, context, columns), rows);
       }
     };
   }

@@ -8,14 +8,16 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of lines that are read into one chunk: first filled by the session's thread, then read by
- * any thread, then stored by the session's thread again. The hand-over is the task's.
+ * A run of lines, or of rows of format binary, that are read into one chunk: first filled by the
+ * session's thread, then read by any thread, then stored by the session's thread again. The
+ * hand-over is the task's.
  */
 final class LineBlock implements AutoCloseable {
   /** Beyond this many bytes a block is read although its chunk has room. */
   private static final int ENOUGH = 1 << 20;
 
   private final CopyContext context;
+  private final boolean text;
   private final ChunkRows rows;
   private final LineReader.Splitter splitter;
   private final int[] ends = new int[Chunk.CAPACITY];
@@ -32,6 +34,7 @@ final class LineBlock implements AutoCloseable {
 
   LineBlock(RowLayout layout, CopyContext context, Splitters splitters) {
     this.context = context;
+    text = !layout.binary();
     rows = new ChunkRows(layout, context);
     splitter = splitters.of(rows, context);
   }
@@ -77,7 +80,7 @@ final class LineBlock implements AutoCloseable {
       }
       return null;
     } catch (PgError e) {
-      return e.sqlState() == SqlState.CHARACTER_NOT_IN_REPERTOIRE ? invalid(e, from) : e;
+      return text && e.sqlState() == SqlState.CHARACTER_NOT_IN_REPERTOIRE ? invalid(e, from) : e;
     }
   }
 

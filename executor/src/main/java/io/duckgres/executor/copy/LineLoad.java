@@ -8,12 +8,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 
 /**
- * Lines read by several threads and stored in the order they came: blocks of lines are handed to
- * the JVM's common pool, and the session's thread stores each when its turn comes. The pool never
- * waits: its tasks only read lines that are in memory. A block that no thread has begun when its
- * rows are needed is read by the session's thread.
+ * Lines, or rows of format binary, read by several threads and stored in the order they came:
+ * blocks of lines are handed to the JVM's common pool, and the session's thread stores each when
+ * its turn comes. The pool never waits: its tasks only read lines that are in memory. A block that
+ * no thread has begun when its rows are needed is read by the session's thread.
  */
-final class LineLoad implements LineReader.Splitter, CopyLoad {
+final class LineLoad implements LineReader.Splitter, AutoCloseable {
   private final RowLayout layout;
   private final String table;
   private final CopyContext context;
@@ -94,8 +94,8 @@ final class LineLoad implements LineReader.Splitter, CopyLoad {
     free.add(oldest);
   }
 
-  @Override
-  public void settle() {
+  /** Stores all rows given so far; throws their first error, if none has been thrown before. */
+  void settle() {
     if (failed) {
       return;
     }
@@ -109,6 +109,7 @@ final class LineLoad implements LineReader.Splitter, CopyLoad {
     }
   }
 
+  /** Gives up what is not stored and frees the chunks. Can be called twice. */
   @Override
   public void close() {
     blocks.forEach(LineBlock::close);

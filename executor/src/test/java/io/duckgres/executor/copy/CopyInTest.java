@@ -16,6 +16,8 @@ import io.duckgres.types.SqlState;
 import io.duckgres.types.TextSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +91,33 @@ class CopyInTest {
   private static PgError failure(String columns, CopyOptions options, String input) {
     byte[] bytes = input.getBytes(StandardCharsets.UTF_8);
     return assertThrows(PgError.class, () -> load(columns, options, bytes, bytes.length));
+  }
+
+  @Test
+  void binaryRowsCutAnywhere() {
+    byte[] input =
+        HexFormat.of()
+            .parseHex(
+                "5047434f50590aff0d0a00" // signature
+                    + "00000000" // flags
+                    + "00000003abcdef" // extension
+                    + "00020000000400000001000000036f6e65"
+                    + "0002ffffffff00000000"
+                    + "00020000000400000003ffffffff"
+                    + "ffff");
+    List<String> expected =
+        List.of("{'i': 1, 's': one}", "{'i': NULL, 's': ''}", "{'i': 3, 's': NULL}");
+    for (int block = 1; block <= input.length; block++) {
+      assertEquals(
+          expected,
+          load("i INTEGER, s VARCHAR", CopyOptions.BINARY, input, block),
+          "blocks of " + block);
+    }
+    byte[] cut = Arrays.copyOf(input, input.length - 9);
+    PgError error =
+        assertThrows(PgError.class, () -> load("i INTEGER, s VARCHAR", CopyOptions.BINARY, cut, 7));
+    assertEquals("unexpected EOF in COPY data", error.message());
+    assertEquals("COPY t, line 3", error.where());
   }
 
   @Test
