@@ -137,4 +137,54 @@ SELECT * FROM read_csv('/nowhere/x.csv');
 SELECT * FROM '/nowhere/x.parquet';
 -- differs: DuckDB's syntax
 -- | ErrorResponse ERROR 42501 "permission denied: Cannot access file \"/nowhere/x.parquet\" - file system operations are disabled by configuration"
+CREATE MACRO duckdb_tax(x, rate := 2) AS x * (1 + rate);
+-- differs: DuckDB's syntax
+-- | CommandComplete "CREATE MACRO"
+CREATE OR REPLACE MACRO duckdb_scaled(x) AS x * 11, (x, y) AS x * y;
+-- differs: DuckDB's syntax
+-- | CommandComplete "CREATE MACRO"
+SELECT duckdb_tax(10), duckdb_tax(10, rate := 5), duckdb_scaled(a, 3), 'b' || duckdb_scaled(1) FROM duckdb_t WHERE a = 1;
+-- differs: DuckDB's syntax
+-- | RowDescription ["duckdb_tax" type=23 length=4 typmod=-1, "duckdb_tax" type=23 length=4 typmod=-1, "duckdb_scaled" type=23 length=4 typmod=-1, "?column?" type=25 length=-1 typmod=-1]
+-- | DataRow ["30", "60", "3", "b11"]
+-- | CommandComplete "SELECT 1"
+CREATE MACRO public.duckdb_by_a(i) AS TABLE SELECT a, count(*) AS n FROM duckdb_t WHERE a = i GROUP BY a;
+-- differs: DuckDB's syntax
+-- | CommandComplete "CREATE MACRO"
+SELECT * FROM duckdb_by_a(1);
+-- differs: DuckDB's syntax
+-- | RowDescription ["a" type=23 length=4 typmod=-1, "n" type=20 length=8 typmod=-1]
+-- | DataRow ["1", "1"]
+-- | CommandComplete "SELECT 1"
+CREATE MACRO lower(x) AS 1;
+-- differs: DuckDB's syntax
+-- | ErrorResponse ERROR 42723 "a function \"lower\" exists for all databases" hint="Give the macro another name."
+CREATE MACRO list_append(x) AS 1;
+-- differs: DuckDB's syntax
+-- | ErrorResponse ERROR 42723 "a function \"list_append\" exists for all databases" hint="Give the macro another name."
+CREATE MACRO duckdb_by_a(i) AS 1;
+-- differs: DuckDB's syntax
+-- | CommandComplete "CREATE MACRO"
+DROP MACRO duckdb_tax;
+-- differs: DuckDB's syntax
+-- | CommandComplete "DROP MACRO"
+SELECT duckdb_tax(1);
+DROP MACRO IF EXISTS duckdb_tax;
+-- differs: DuckDB's syntax
+-- | CommandComplete "DROP MACRO"
+DROP MACRO duckdb_scaled;
+-- differs: DuckDB's syntax
+-- | CommandComplete "DROP MACRO"
+DROP MACRO TABLE duckdb_by_a;
+-- differs: DuckDB's syntax
+-- | CommandComplete "DROP MACRO"
+CREATE TEMP TABLE duckdb_temp (a integer);
+SHOW TABLES;
+-- differs: DuckDB's syntax
+-- | RowDescription ["name" type=25 length=-1 typmod=-1]
+-- | DataRow ["duckdb_t"]
+-- | DataRow ["duckdb_t2"]
+-- | DataRow ["duckdb_temp"]
+-- | CommandComplete "SELECT 3"
+DROP TABLE duckdb_temp;
 DROP TABLE duckdb_t;

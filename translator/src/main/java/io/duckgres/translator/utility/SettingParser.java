@@ -1,5 +1,6 @@
 package io.duckgres.translator.utility;
 
+import io.duckgres.translator.lex.Lexer;
 import io.duckgres.translator.lex.Token;
 import io.duckgres.translator.lex.TokenReader;
 import io.duckgres.translator.plan.SettingPlan.ResetSetting;
@@ -16,6 +17,16 @@ import java.util.List;
 
 /** SET, RESET and SHOW. */
 final class SettingParser {
+  /** The tables and views that a name without a schema finds. */
+  private static final String TABLES =
+      """
+      SELECT c.relname::text AS name FROM pg_catalog.pg_class c
+      JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE c.relkind IN ('r', 'v', 'm') AND pg_catalog.pg_table_is_visible(c.oid)
+        AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+      ORDER BY 1\
+      """;
+
   private SettingParser() {}
 
   static StatementPlan set(UtilityContext context) {
@@ -103,6 +114,9 @@ final class SettingParser {
   }
 
   static StatementPlan show(UtilityContext context) {
+    if (context.reader().accept("tables")) { // the engine's statement: no setting has this name
+      return context.inner(Lexer.lex(TABLES, true).statements().getFirst());
+    }
     String name = settingOrAll(context.reader());
     return new ShowSetting(context.source(), name.equals("all") ? null : name);
   }

@@ -51,7 +51,10 @@ public final class UtilityParser {
           case "explain" -> ExplainParser.parse(context);
           case "lock", "vacuum", "analyze", "analyse", "checkpoint", "cluster", "reindex" ->
               MaintenanceParser.parse(head.text(), context);
-          case "create", "alter", "drop" -> ClusterParser.parse(head.text(), context);
+          case "create", "alter", "drop" -> {
+            StatementPlan macro = MacroParser.parse(head.text(), context);
+            yield macro != null ? macro : ClusterParser.parse(head.text(), context);
+          }
           case "grant" -> PrivilegeParser.parse(context, true);
           case "revoke" -> PrivilegeParser.parse(context, false);
           case "reassign" -> PrivilegeParser.reassign(context);
