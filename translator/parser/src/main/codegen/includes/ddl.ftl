@@ -323,9 +323,18 @@ SqlNode Alter() : { String kind; boolean exists, only = false; PgTableRef table;
     { return new PgAlter(pos(s), table.name(), actions, kind, exists, table.only()); }
   | <SEQUENCE> exists = IfExists() name = QualifiedName() { a = start(); }
     ( LOOKAHEAD({ isCommonAlter() }) x = CommonAlter() | LOOKAHEAD({ true }) x = AlterSequenceOptions() ) { return new PgAlter(pos(s), name, list(x), "SEQUENCE", exists, false); }
-  | ( <SCHEMA> { kind = "SCHEMA"; } | <DOMAIN> { kind = "DOMAIN"; } ) name = QualifiedName() ( LOOKAHEAD({ isCommonAlter() }) x = CommonAlter() | LOOKAHEAD({ true }) x = OtherAlter() ) { return new PgAlter(pos(s), name, list(x), kind, false, false); }
+  | <SCHEMA> name = QualifiedName() ( LOOKAHEAD({ isCommonAlter() }) x = CommonAlter() | LOOKAHEAD({ true }) x = OtherAlter() ) { return new PgAlter(pos(s), name, list(x), "SCHEMA", false, false); }
+  | <DOMAIN> name = QualifiedName() x = AlterDomain() { return new PgAlter(pos(s), name, list(x), "DOMAIN", false, false); }
   | <TYPE> name = QualifiedName() ( LOOKAHEAD({ isCommonAlter() }) x = CommonAlter() | LOOKAHEAD({ (kind(1) == ADD || kind(1) == RENAME) && kind(2) == VALUE }) x = AlterEnum() | LOOKAHEAD({ true }) x = OtherAlter() ) { return new PgAlter(pos(s), name, list(x), "TYPE", false, false); }
   )
+}
+
+<#-- The actions of ALTER DOMAIN are among those of ALTER TABLE and of its columns. -->
+PgAlterAction AlterDomain() : { PgAlterAction x; ActionParts p = new ActionParts(); int s = start(); }
+{
+  LOOKAHEAD({ isCommonAlter() }) x = CommonAlter() { return x; }
+| LOOKAHEAD({ (kind(1) == SET || kind(1) == DROP) && (kind(2) == DEFAULT_ || kind(2) == NOT) }) AlterColumn(p) { return p.at(pos(s)); }
+| LOOKAHEAD({ kind(1) == ADD || kind(2) == CONSTRAINT }) x = AlterAction() { return x; }
 }
 
 PgAlterAction AlterSequenceOptions() : { SqlNodeList opts; ActionParts p = new ActionParts(); int s = start(); }

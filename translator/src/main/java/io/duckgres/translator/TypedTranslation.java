@@ -7,6 +7,7 @@ import io.duckgres.translator.lex.Statement;
 import io.duckgres.translator.lex.TextForm;
 import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
+import io.duckgres.translator.plan.DomainInfo;
 import io.duckgres.translator.plan.EnginePlan.Resolved;
 import io.duckgres.translator.plan.EnginePlan.Resolver;
 import io.duckgres.translator.plan.ParameterMap;
@@ -46,10 +47,18 @@ final class TypedTranslation implements Resolver {
   }
 
   /** A translation and the relations it asked for. */
-  private record Made(Map<List<String>, @Nullable RelationInfo> relations, Resolved resolved) {
+  private record Made(
+      Map<List<String>, @Nullable RelationInfo> relations,
+      Map<List<String>, @Nullable DomainInfo> domains,
+      Resolved resolved) {
     boolean holds(RelationLookup lookup) {
       for (Map.Entry<List<String>, @Nullable RelationInfo> relation : relations.entrySet()) {
         if (!Objects.equals(lookup.find(relation.getKey()), relation.getValue())) {
+          return false;
+        }
+      }
+      for (Map.Entry<List<String>, @Nullable DomainInfo> domain : domains.entrySet()) {
+        if (!Objects.equals(lookup.domain(domain.getKey()), domain.getValue())) {
           return false;
         }
       }
@@ -69,7 +78,8 @@ final class TypedTranslation implements Resolver {
 
   private Made make(RelationLookup lookup) {
     Map<List<String>, @Nullable RelationInfo> asked = new LinkedHashMap<>();
-    Noting noting = new Noting(lookup, asked);
+    Map<List<String>, @Nullable DomainInfo> domains = new LinkedHashMap<>();
+    Noting noting = new Noting(lookup, asked, domains);
     Typing typing = new Typing(noting, context.parameterTypes(), form.text(), this::position);
     Analysis analysis = Analysis.of(WrittenColumns.apply(tree, noting), typing);
     try {
@@ -84,6 +94,7 @@ final class TypedTranslation implements Resolver {
       ParameterMap own = steps.isEmpty() ? parameters : ParameterTypes.part(main, parameters);
       return new Made(
           asked,
+          domains,
           new Resolved(
               steps.isEmpty()
                   ? StatementTranslator.engineStatements(main, context)
@@ -145,7 +156,10 @@ final class TypedTranslation implements Resolver {
   }
 
   /** Keeps what is asked. */
-  private record Noting(RelationLookup lookup, Map<List<String>, @Nullable RelationInfo> asked)
+  private record Noting(
+      RelationLookup lookup,
+      Map<List<String>, @Nullable RelationInfo> asked,
+      Map<List<String>, @Nullable DomainInfo> domains)
       implements RelationLookup {
     @Override
     public @Nullable RelationInfo find(List<String> name) {
@@ -153,6 +167,14 @@ final class TypedTranslation implements Resolver {
         asked.put(List.copyOf(name), lookup.find(name));
       }
       return asked.get(name);
+    }
+
+    @Override
+    public @Nullable DomainInfo domain(List<String> name) {
+      if (!domains.containsKey(name)) {
+        domains.put(List.copyOf(name), lookup.domain(name));
+      }
+      return domains.get(name);
     }
 
     @Override

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a {@link PgError} through an error text of the engine, which has room for a message only:
- * SQLSTATE, message, detail, hint, context and the names of schema, table and constraint between
- * control characters that no message contains.
+ * SQLSTATE, message, detail, hint, context and the names of schema, table, constraint, type and
+ * column between control characters that no message contains.
  */
 public final class ErrorEnvelope {
   private static final char OPEN = '\u0001';
@@ -32,6 +32,10 @@ public final class ErrorEnvelope {
         + orEmpty(error.table())
         + NEXT
         + orEmpty(error.constraint())
+        + NEXT
+        + orEmpty(error.dataType())
+        + NEXT
+        + orEmpty(error.column())
         + CLOSE;
   }
 
@@ -43,7 +47,7 @@ public final class ErrorEnvelope {
       return null;
     }
     String[] parts = text.substring(start + 1, end).split(String.valueOf(NEXT), -1);
-    SqlState state = parts.length == 8 ? SqlState.byCode(parts[0]) : null;
+    SqlState state = parts.length == 10 ? SqlState.byCode(parts[0]) : null;
     if (state == null) {
       return null;
     }
@@ -57,7 +61,12 @@ public final class ErrorEnvelope {
     if (!parts[4].isEmpty()) {
       error.where(parts[4]);
     }
-    return error.schema(orNull(parts[5])).table(orNull(parts[6])).constraint(orNull(parts[7]));
+    return error
+        .schema(orNull(parts[5]))
+        .table(orNull(parts[6]))
+        .constraint(orNull(parts[7]))
+        .dataType(orNull(parts[8]))
+        .column(orNull(parts[9]));
   }
 
   private static @Nullable String orNull(String text) {

@@ -6,3 +6,5 @@ WHERE contype = 'c'
 UNION ALL
 SELECT shown_database(), nspname, conname, column_name || ' IS NOT NULL'
 FROM _duckgres.catalog.not_null_constraints
+UNION ALL
+SELECT shown_database(), nspname, conname, expression FROM _duckgres.catalog.domain_checks

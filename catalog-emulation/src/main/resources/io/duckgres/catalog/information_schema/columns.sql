@@ -22,7 +22,7 @@ SELECT
   NULL AS interval_type, NULL AS interval_precision, NULL AS character_set_catalog, NULL AS character_set_schema,
   NULL AS character_set_name, NULL AS collation_catalog, NULL AS collation_schema, NULL AS collation_name,
   if(c.domain_name IS NULL, NULL, shown_database()) AS domain_catalog,
-  if(c.domain_name IS NULL, NULL, 'information_schema') AS domain_schema,
+  if(c.domain_name IS NULL, NULL, c.domain_nspname) AS domain_schema,
   c.domain_name, shown_database() AS udt_catalog, t.nspname AS udt_schema, t.typname AS udt_name,
   NULL AS scope_catalog, NULL AS scope_schema, NULL AS scope_name, NULL AS maximum_cardinality,
   c.attnum AS dtd_identifier, 'NO' AS is_self_referencing, if(c.identity = '', 'NO', 'YES') AS is_identity,
@@ -33,13 +33,14 @@ SELECT
   if(c.is_generated, c.column_default, NULL) AS generation_expression,
   if(c.relkind = 'r' AND NOT c.is_generated, 'YES', 'NO') AS is_updatable
 FROM (
-  SELECT nspname, relname, relkind, attname, attnum, is_nullable, typid, typmod, domain_name, NULL AS column_default,
+  SELECT nspname, relname, relkind, attname, attnum, is_nullable, typid, typmod, domain_name,
+    'information_schema' AS domain_nspname, NULL AS column_default,
     '' AS identity, false AS is_generated, NULL AS sequence_nspname, NULL AS sequence_name
   FROM _duckgres.catalog.system_columns
   UNION ALL
   SELECT
-    u.nspname, u.relname, r.relkind, u.attname, u.attnum, u.is_nullable, u.atttypid, u.atttypmod,
-    NULL, u.column_default, u.identity, u.is_generated, u.sequence_nspname, u.sequence_name
+    u.nspname, u.relname, r.relkind, u.attname, u.attnum, u.is_nullable, u.base_typid, u.base_typmod,
+    u.domain_name, u.domain_nspname, u.column_default, u.identity, u.is_generated, u.sequence_nspname, u.sequence_name
   FROM _duckgres.catalog.user_columns u
   JOIN _duckgres.catalog.user_tables r ON r.oid = u.attrelid AND r.relkind <> 'm'
 ) c

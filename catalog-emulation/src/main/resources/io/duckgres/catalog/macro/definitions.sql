@@ -27,6 +27,7 @@ CREATE MACRO constraint_text(contype_, columns_, expression_, table_, refcolumns
   WHEN 'p' THEN 'PRIMARY KEY (' || array_to_string(list_transform(columns_, c -> quote_ident(c)), ', ') || ')'
   WHEN 'u' THEN 'UNIQUE (' || array_to_string(list_transform(columns_, c -> quote_ident(c)), ', ') || ')'
   WHEN 'c' THEN 'CHECK (' || expression_text(expression_) || ')'
+  WHEN 'd' THEN 'CHECK (' || expression_ || ')' || if(rules_[6] = 't', '', ' NOT VALID')
   WHEN 'f' THEN 'FOREIGN KEY (' || array_to_string(list_transform(columns_, c -> quote_ident(c)), ', ')
     || ') REFERENCES ' || table_ || '('
     || array_to_string(list_transform(refcolumns_, c -> quote_ident(c)), ', ') || ')' || coalesce(

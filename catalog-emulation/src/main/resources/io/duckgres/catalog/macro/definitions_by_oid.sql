@@ -13,13 +13,13 @@ CREATE MACRO pg_get_indexdef(oid_, column_, pretty_) AS (
   FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.index_definitions _i ON _i.oid = _a.oid);
 
 CREATE MACRO pg_get_constraintdef(oid_, pretty_) AS (
-  SELECT constraint_text(_c.contype, _c.column_names, _c.expression,
+  SELECT constraint_text(_c.contype, _c.column_names, if(pretty_, _c.pretty, _c.expression),
     schema_prefix(_c.referenced_nspname, true) || quote_ident(_c.referenced_table), _c.referenced_column_names, _c.rules)
-  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.constraint_definitions _c ON _c.oid = _a.oid),
+  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.all_constraint_definitions _c ON _c.oid = _a.oid),
 (oid_) AS (
   SELECT constraint_text(_c.contype, _c.column_names, _c.expression,
     schema_prefix(_c.referenced_nspname, true) || quote_ident(_c.referenced_table), _c.referenced_column_names, _c.rules)
-  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.constraint_definitions _c ON _c.oid = _a.oid);
+  FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.all_constraint_definitions _c ON _c.oid = _a.oid);
 
 CREATE MACRO pg_get_viewdef(view_, pretty_) AS (
   SELECT view_text(_r.definition, _r.notes, _a.pretty) FROM (

@@ -20,3 +20,8 @@ FROM k c
 LEFT JOIN k p
   ON c.contype = 'f' AND p.contype IN ('p', 'u') AND p.nspname = coalesce(c.referenced_nspname, c.nspname) AND p.relname = c.referenced_table
     AND list_sort(p.column_names) = list_sort(c.referenced_column_names)
+UNION ALL
+SELECT
+  oid, conname, typnamespace, 'c', false, false, convalidated, 0, typid, 0, 0, 0, ' ', ' ', ' ', true, 0, false, NULL, NULL,
+  NULL, NULL, NULL, NULL, NULL, expression
+FROM domain_checks

@@ -30,8 +30,14 @@ FROM (
 UNION ALL
 SELECT 1247, row_type_oid(nspname, relname), 0, 1259, oid, 0, 'i' FROM user_tables
 UNION ALL
-SELECT 1259, attrelid, attnum, 1247, atttypid, 0, 'n' FROM user_columns WHERE atttypid IN (SELECT oid FROM user_enums)
+SELECT 1259, attrelid, attnum, 1247, atttypid, 0, 'n' FROM user_columns WHERE domain_name IS NOT NULL OR atttypid IN (SELECT oid FROM user_enums)
 UNION ALL
 SELECT 1259, oid, 0, 2615, relnamespace, 0, 'n' FROM user_relations WHERE relkind <> 'i'
 UNION ALL
 SELECT 1247, oid, 0, 2615, typnamespace, 0, 'n' FROM user_enums
+UNION ALL
+SELECT 1247, oid, 0, 2615, typnamespace, 0, 'n' FROM user_domains
+UNION ALL
+SELECT 1247, oid, 0, 1247, typbasetype, 0, 'n' FROM user_domains WHERE typbasetype > 16383
+UNION ALL
+SELECT 2606, oid, 0, 1247, typid, 0, 'a' FROM domain_checks

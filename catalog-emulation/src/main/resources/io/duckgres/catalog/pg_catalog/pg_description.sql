@@ -9,3 +9,5 @@ UNION ALL
 SELECT oid, 2615, 0, comment FROM user_namespaces WHERE comment IS NOT NULL AND oid <> 2200
 UNION ALL
 SELECT oid, 1247, 0, comment FROM user_enums WHERE comment IS NOT NULL
+UNION ALL
+SELECT oid, 1247, 0, comment FROM user_domains WHERE comment IS NOT NULL

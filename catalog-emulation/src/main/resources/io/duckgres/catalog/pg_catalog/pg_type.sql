@@ -28,3 +28,12 @@ FROM (
   SELECT row_type_oid(nspname, relname), nspname, relnamespace, relname, 'd'
   FROM user_tables
 ) u
+UNION ALL
+-- Domains: domain_in and domain_recv, the rest as the type below has it.
+SELECT
+  d.oid, d.typname, d.typnamespace, 10, coalesce(t.typlen, 4), coalesce(t.typbyval, true), 'd',
+  coalesce(t.typcategory, 'E'), false, true, coalesce(t.typdelim, ','), 0, 0, coalesce(t.typelem, 0),
+  array_type_oid(d.nspname, d.typname), 2597, coalesce(t.typoutput, 3507), 2598, coalesce(t.typsend, 3533), 0, 0, 0,
+  coalesce(t.typalign, 'i'), coalesce(t.typstorage, 'p'), d.typnotnull, d.typbasetype, d.typtypmod, d.typndims,
+  coalesce(t.typcollation, 0), NULL, d.typdefault, NULL
+FROM user_domains d LEFT JOIN system_types t ON t.oid = d.root_oid

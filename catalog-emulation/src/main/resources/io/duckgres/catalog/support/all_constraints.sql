@@ -50,6 +50,7 @@ FROM (
     JOIN user_namespaces s ON s.database_name = d.database_name AND s.engine_schema = d.schema_name
     WHERE coalesce(d.expression, '') NOT LIKE '%"error"(''value too long for type character%'
       AND coalesce(d.expression, '') NOT LIKE '%(''type modifier %'
+      AND coalesce(d.expression, '') NOT LIKE '%(''domain check'' = %'
   ) k))
   UNION ALL BY NAME
   SELECT

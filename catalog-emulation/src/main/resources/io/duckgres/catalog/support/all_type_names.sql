@@ -11,5 +11,7 @@ SELECT
 FROM (
   SELECT oid, nspname, typnamespace, typname FROM user_enums
   UNION ALL
+  SELECT oid, nspname, typnamespace, typname FROM user_domains
+  UNION ALL
   SELECT row_type_oid(nspname, relname), nspname, relnamespace, relname FROM user_tables
 ) u, (VALUES (false), (true)) a(is_array)

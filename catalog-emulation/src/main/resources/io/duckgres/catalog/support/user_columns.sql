@@ -1,27 +1,33 @@
 -- Columns of tables and views with PostgreSQL's type, modifier and array depth.
 SELECT
   database_name, nspname, relname, engine_table, attrelid, attname, attnum, is_nullable, comment, dims, identity, is_generated,
-  if(is_generated, regexp_replace(column_default, '^(?:CAST\()+(.*?)(?: AS [A-Z0-9(), ]+\))+$', '\1'), column_default)
+  CASE WHEN takes_default THEN NULL ELSE if(is_generated, regexp_replace(column_default, '^(?:CAST\()+(.*?)(?: AS [A-Z0-9(), ]+\))+$', '\1'), column_default) END
     AS column_default,
   sequence_parts[-1] AS sequence_name,
   CASE WHEN len(sequence_parts) > 1 THEN if(sequence_parts[-2] = 'main', 'public', sequence_parts[-2]) ELSE nspname END
     AS sequence_nspname,
+  domain_parts[3] AS domain_name, if(domain_parts[2] = 'main', 'public', domain_parts[2]) AS domain_nspname,
   CASE
     WHEN enum_oid IS NULL THEN if(dims = 0, type_oid, array_oid)
     WHEN dims = 0 THEN enum_oid
     ELSE array_type_oid(enum_nspname, enum_name)
-  END AS atttypid,
+  END AS base_typid,
   CASE
     WHEN noted_typmod IS NOT NULL THEN noted_typmod
     WHEN engine_base = 'DECIMAL' THEN (numeric_precision << 16) + numeric_scale + 4
     WHEN length_limit IS NOT NULL THEN length_limit
     ELSE -1
-  END AS atttypmod
+  END AS base_typmod,
+  if(domain_parts IS NULL, base_typid, object_oid('type', if(domain_parts[2] = 'main', 'public', domain_parts[2]), domain_parts[3]))
+    AS atttypid,
+  if(domain_parts IS NULL, base_typmod, -1) AS atttypmod
 FROM (
   SELECT
     d.database_name, s.nspname, d.table_name AS relname, d.table_oid AS engine_table,
     object_oid('relation', s.nspname, d.table_name) AS attrelid,
     d.column_name AS attname, d.column_index::SMALLINT AS attnum, d.is_nullable, d.column_default, d.comment,
+    name_parts(note_value(k.comment, 'domain.' || d.column_name)) AS domain_parts,
+    note_value(k.comment, 'domaindefault.' || d.column_name) IS NOT NULL AS takes_default,
     coalesce(note_value(k.comment, 'identity.' || d.column_name), '') AS identity,
     coalesce(contains(k.sql, d.column_name || ' ' || d.data_type || ' GENERATED ALWAYS AS(')
       OR contains(k.sql, '"' || replace(d.column_name, '"', '""') || '" ' || d.data_type || ' GENERATED ALWAYS AS('), false)

@@ -6,4 +6,4 @@ SELECT
     list_transform(t.labels, x -> '''' || replace(x, '''', '''''') || ''''), ', ') || ')' AS spelling
 FROM duckdb_types() t
 JOIN user_namespaces s ON s.database_name = t.database_name AND s.engine_schema = t.schema_name
-WHERE t.logical_type = 'ENUM' AND NOT t.internal
+WHERE t.logical_type = 'ENUM' AND NOT t.internal AND NOT starts_with(t.labels[1], 'domain' || chr(1))

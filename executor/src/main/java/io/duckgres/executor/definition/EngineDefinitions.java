@@ -4,6 +4,7 @@ import io.duckgres.catalog.CatalogNames;
 import io.duckgres.executor.backend.Backend;
 import io.duckgres.translator.definition.ConstraintDefinition;
 import io.duckgres.translator.definition.DefinitionLookup;
+import io.duckgres.translator.definition.DomainDefinition;
 import io.duckgres.translator.definition.EngineName;
 import io.duckgres.translator.definition.ForeignKey;
 import io.duckgres.translator.definition.SequenceDefinition;
@@ -11,6 +12,7 @@ import io.duckgres.translator.definition.TableDefinition;
 import io.duckgres.translator.definition.TableNotes;
 import io.duckgres.translator.lex.Identifiers;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
+import io.duckgres.translator.plan.DomainInfo;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
@@ -134,6 +136,113 @@ public final class EngineDefinitions implements DefinitionLookup {
               comment));
     }
     return found;
+  }
+
+  @Override
+  public @Nullable DomainDefinition domain(List<String> name) {
+    List<DomainDefinition> found =
+        domains(" AND type_name = " + Identifiers.literal(name.getLast()));
+    for (String schema : path(name)) {
+      for (DomainDefinition domain : found) {
+        if (domain.name().shownSchema().equals(schema)) {
+          return domain;
+        }
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public List<DomainDefinition> domains() {
+    return domains("");
+  }
+
+  private List<DomainDefinition> domains(String condition) {
+    String sql =
+        """
+        SELECT database_name, schema_name, type_name, labels[1], comment FROM duckdb_types()
+        WHERE database_name = %s AND logical_type = 'ENUM' AND starts_with(labels[1], %s || chr(1))%s
+        ORDER BY type_oid
+        """
+            .formatted(
+                Identifiers.literal(backend.database().engineName()),
+                Identifiers.literal(DomainDefinition.MARK),
+                condition);
+    return query(sql).stream()
+        .map(
+            row ->
+                DomainDefinition.read(
+                    new EngineName(text(row, 0), text(row, 1), text(row, 2)),
+                    text(row, 3),
+                    row.get(4)))
+        .toList();
+  }
+
+  @Override
+  public @Nullable EngineName type(List<String> name) {
+    String sql =
+        "SELECT schema_name FROM duckdb_types() WHERE database_name = %s AND type_name = %s"
+            .formatted(
+                Identifiers.literal(backend.database().engineName()),
+                Identifiers.literal(name.getLast()));
+    List<EngineName> found =
+        query(sql).stream()
+            .map(
+                row ->
+                    new EngineName(backend.database().engineName(), text(row, 0), name.getLast()))
+            .toList();
+    for (String schema : path(name)) {
+      for (EngineName type : found) {
+        if (type.shownSchema().equals(schema)) {
+          return type;
+        }
+      }
+    }
+    return null;
+  }
+
+  private List<String> path(List<String> name) {
+    return name.size() > 1
+        ? List.of(schema(name.get(name.size() - 2)))
+        : backend.settings().searchPath();
+  }
+
+  @Override
+  public boolean isType(EngineName name) {
+    return !query(
+            "SELECT type_name FROM duckdb_types() WHERE " + TableReader.where(name, "type_name"))
+        .isEmpty();
+  }
+
+  @Override
+  public List<TableDefinition> tablesOf(EngineName domain) {
+    String sql =
+        """
+        SELECT database_name, schema_name, table_name, comment FROM duckdb_tables()
+        WHERE database_name IN (%s, 'temp') AND contains(comment, chr(1) || 'domain.')
+        ORDER BY table_oid
+        """
+            .formatted(Identifiers.literal(backend.database().engineName()));
+    return query(sql).stream()
+        .filter(
+            row ->
+                TableNotes.read(row.get(3)).entrySet().stream()
+                    .anyMatch(
+                        note ->
+                            note.getKey().startsWith(TableNotes.DOMAIN)
+                                && note.getValue().equals(domain.sql())))
+        .map(row -> table(new EngineName(text(row, 0), text(row, 1), text(row, 2))))
+        .toList();
+  }
+
+  /** A domain with those it is over, for casts; null for another type. */
+  public @Nullable DomainInfo domainInfo(List<String> name) {
+    DomainDefinition domain = domain(name);
+    if (domain == null) {
+      return null;
+    }
+    EngineName base = domain.base();
+    return domain.info(base == null ? null : domainInfo(List.of(base.shownSchema(), base.name())));
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.duckgres.translator.definition.IndexDefinition;
 import io.duckgres.translator.definition.TableDefinition;
 import io.duckgres.translator.definition.TableNotes;
 import io.duckgres.translator.lex.Identifiers;
+import io.duckgres.translator.typing.DomainChecks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class TableReader {
   private static final String LENGTH = "value too long for type character";
 
   private static final String MODIFIER = "'type modifier ";
+
+  private static final String DOMAIN = "'" + DomainChecks.MARK + "'";
 
   /** Separates the elements of lists in a VARCHAR. */
   private static final String ITEM = "\u001f";
@@ -116,7 +119,7 @@ final class TableReader {
       List<@Nullable String> row = rows.get(i);
       List<String> columns = items(row.get(2));
       String expression = row.get(1);
-      if (expression != null && (expression.contains(LENGTH) || expression.contains(MODIFIER))) {
+      if (expression != null && isOfType(expression)) {
         lengths.put(columns.getFirst(), expression);
         continue;
       }
@@ -131,6 +134,13 @@ final class TableReader {
               items(row.get(4))));
     }
     return ConstraintDefinition.allNamed(constraints, table.name());
+  }
+
+  /** Whether it stands for what the column's type allows, and is no CHECK of the client's. */
+  private static boolean isOfType(String expression) {
+    return expression.contains(LENGTH)
+        || expression.contains(MODIFIER)
+        || expression.contains(DOMAIN);
   }
 
   private static List<String> items(@Nullable String joined) {

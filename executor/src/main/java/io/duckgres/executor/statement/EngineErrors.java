@@ -38,6 +38,8 @@ final class EngineErrors {
       String position,
       String example) {}
 
+  private static final String FAILED_CHECK = "CHECK constraint failed on table ";
+
   private static final List<Row> ROWS = load();
 
   private EngineErrors() {}
@@ -69,7 +71,7 @@ final class EngineErrors {
    *     none
    */
   static PgError translate(EngineError error, @Nullable StatementText text) {
-    PgError sealed = ErrorEnvelope.open(error.message());
+    PgError sealed = ErrorEnvelope.open(cause(error.message()));
     if (sealed != null) {
       return sealed.causedBy(error);
     }
@@ -79,6 +81,12 @@ final class EngineErrors {
       throw new IllegalStateException("a row that fits has matched");
     }
     return translate(row, match, error, text).causedBy(error);
+  }
+
+  /** Of a CHECK that raised an error that error, not those which its expression could raise. */
+  private static String cause(String message) {
+    int error = message.contains(FAILED_CHECK) ? message.lastIndexOf(" (Error: ") : -1;
+    return error < 0 ? message : message.substring(error);
   }
 
   /** The first row that fits. */

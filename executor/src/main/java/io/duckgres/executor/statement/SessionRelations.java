@@ -20,6 +20,7 @@ import io.duckgres.translator.definition.TableNotes;
 import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
+import io.duckgres.translator.plan.DomainInfo;
 import io.duckgres.translator.rewrite.Types;
 import io.duckgres.types.Oids;
 import io.duckgres.types.PgError;
@@ -64,6 +65,20 @@ final class SessionRelations implements RelationLookup {
     }
     RelationCache.Key key = new RelationCache.Key(backend.settings().searchPath(), name);
     return backend.database().relations().get(key, () -> read(name)).orElse(null);
+  }
+
+  @Override
+  public @Nullable DomainInfo domain(List<String> name) {
+    EngineDefinitions definitions = new EngineDefinitions(backend);
+    if (backend.transaction().hasOwnCatalog()) {
+      return definitions.domainInfo(name);
+    }
+    RelationCache.Key key = new RelationCache.Key(backend.settings().searchPath(), name);
+    return backend
+        .database()
+        .relations()
+        .domain(key, () -> Optional.ofNullable(definitions.domainInfo(name)))
+        .orElse(null);
   }
 
   private Optional<RelationInfo> read(List<String> name) {
@@ -292,7 +307,7 @@ final class SessionRelations implements RelationLookup {
   /** The engine does not say which enumerated type a column has; the catalog finds it. */
   private List<ColumnInfo> namedTypes(Place place) {
     String sql =
-        "SELECT attname::VARCHAR, attnum::BIGINT, atttypid::BIGINT, atttypmod::BIGINT FROM "
+        "SELECT attname::VARCHAR, attnum::BIGINT, base_typid::BIGINT, base_typmod::BIGINT FROM "
             + CATALOG
             + "user_columns WHERE attrelid = "
             + place.oid()

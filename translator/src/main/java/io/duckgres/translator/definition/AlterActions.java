@@ -24,6 +24,7 @@ final class AlterActions {
   private final DefinitionTerms terms;
   private final DefinitionLookup lookup;
   private final Steps steps;
+  private final Domains domains;
 
   AlterActions(TableChange change, DefinitionTerms terms, DefinitionLookup lookup, Steps steps) {
     this.change = change;
@@ -31,6 +32,7 @@ final class AlterActions {
     this.terms = terms;
     this.lookup = lookup;
     this.steps = steps;
+    this.domains = new Domains(terms, lookup);
   }
 
   void apply(PgAlterAction action) {
@@ -40,7 +42,7 @@ final class AlterActions {
       case RENAME_COLUMN -> renameColumn(named(action), AlterTable.name(action));
       case SET_TYPE -> setType(action);
       case SET_DEFAULT -> setDefault(named(action), given(action));
-      case DROP_DEFAULT -> setValue(column(action), null);
+      case DROP_DEFAULT -> dropDefault(column(action));
       case SET_NOT_NULL -> setNotNull(column(action));
       case DROP_NOT_NULL -> dropNotNull(column(action));
       case ADD_CONSTRAINT -> addConstraint((PgConstraint) given(action));
@@ -202,8 +204,14 @@ final class AlterActions {
     ColumnUses.moveNotes(from, to, table);
     change.renameColumn(from, to);
     if (column.lengthCheck() != null) {
+      DomainDefinition domain = domains.of(to, table);
       replace(
-          column(to).withType(column.type(), ColumnUses.renamed(column.lengthCheck(), from, to)));
+          column(to)
+              .withType(
+                  column.type(),
+                  domain == null
+                      ? ColumnUses.renamed(column.lengthCheck(), from, to)
+                      : domains.check(to, domain)));
       change.rebuild();
     }
   }
@@ -211,10 +219,24 @@ final class AlterActions {
   private void setType(PgAlterAction action) {
     String name = named(action);
     ColumnDefinition column = column(name);
-    PgTypeName type = (PgTypeName) given(action);
+    PgTypeName written = (PgTypeName) given(action);
+    DomainDefinition domain = domains.find(written);
+    PgTypeName type = domain == null ? written : Domains.type(domain);
     SqlNode using = action.using();
     SqlNode source = using == null ? new SqlIdentifier(name, SqlParserPos.ZERO) : using;
-    replace(column.withType(terms.type(type), terms.lengthCheck(name, type)));
+    String check = domain == null ? terms.lengthCheck(name, type) : domains.check(name, domain);
+    replace(column.withType(terms.type(type), check));
+    if (domain == null) {
+      table.notes.remove(TableNotes.DOMAIN + name);
+    } else {
+      table.notes.put(TableNotes.DOMAIN + name, domain.name().sql());
+    }
+    if (table.notes.remove(TableNotes.DOMAIN_DEFAULT + name) != null) {
+      replace(column(name).withValue(null));
+    }
+    if (domain != null && column(name).value() == null && !column.generated()) {
+      replace(Domains.withDefault(column(name), domain, table));
+    }
     boolean added = change.before.column(name) == null;
     if (!column.generated() && !(added && using == null)) {
       // An assignment cast: what is too long is an error, not cut.
@@ -224,8 +246,11 @@ final class AlterActions {
               ? "CAST(" + Identifiers.quote(name) + " AS " + terms.type(type) + ")"
               : terms.cast(source, type));
     }
-    if (column.value() != null && !column.generated()) {
-      replace(column(name).withValue(defaultAs(column.value(), terms.type(type))));
+    String value = column(name).value();
+    if (value != null
+        && !column.generated()
+        && !table.notes.containsKey(TableNotes.DOMAIN_DEFAULT + name)) {
+      replace(column(name).withValue(defaultAs(value, terms.type(type))));
     }
     change.rebuild();
   }
@@ -252,6 +277,15 @@ final class AlterActions {
     setValue(column, NewColumns.isNull(expression) ? null : value);
   }
 
+  /** What is left is the domain's default. */
+  private void dropDefault(ColumnDefinition column) {
+    DomainDefinition domain = domains.of(column.name(), table);
+    setValue(column, domain == null ? null : domain.value());
+    if (domain != null) {
+      Domains.withDefault(column(column.name()), domain, table);
+    }
+  }
+
   private void checkNotIdentity(String name) {
     if (table.notes.containsKey(TableNotes.IDENTITY + name)) {
       throw PgError.error(
@@ -270,6 +304,7 @@ final class AlterActions {
               .formatted(column.name(), table.name.name()));
     }
     checkNotIdentity(column.name());
+    table.notes.remove(TableNotes.DOMAIN_DEFAULT + column.name());
     replace(column.withValue(value));
     String target = "ALTER COLUMN " + Identifiers.quote(column.name());
     change.engine(

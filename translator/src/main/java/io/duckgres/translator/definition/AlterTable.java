@@ -94,7 +94,7 @@ final class AlterTable {
   }
 
   /** Either the engine's own statements, or the table and all that refer to it made anew. */
-  private static void finish(TableChange change, DefinitionLookup lookup, Steps steps) {
+  static void finish(TableChange change, DefinitionLookup lookup, Steps steps) {
     TableDefinition before = change.before;
     TableDefinition after = change.draft.finish();
     List<TableDefinition> children = lookup.referencing(before.name());

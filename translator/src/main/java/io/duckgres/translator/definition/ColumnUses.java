@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** Where the engine SQL of a definition names a column. */
 final class ColumnUses {
+  private static final List<String> COLUMN_NOTES =
+      List.of(TableNotes.IDENTITY, TableNotes.OWNED, TableNotes.DOMAIN, TableNotes.DOMAIN_DEFAULT);
+
   private ColumnUses() {}
 
   /** In a check, a generated column or an index on an expression. */
@@ -44,7 +47,7 @@ final class ColumnUses {
   }
 
   static void moveNotes(String from, String to, TableDraft table) {
-    for (String kind : List.of(TableNotes.IDENTITY, TableNotes.OWNED, TableNotes.DOMAIN)) {
+    for (String kind : COLUMN_NOTES) {
       String note = table.notes.remove(kind + from);
       if (note != null) {
         table.notes.put(kind + to, note);

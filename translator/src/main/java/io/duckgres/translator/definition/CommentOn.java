@@ -14,7 +14,7 @@ final class CommentOn {
 
   static boolean handles(PgComment comment) {
     return switch (comment.kind()) {
-      case "TABLE", "VIEW", "MATERIALIZED VIEW", "INDEX", "SEQUENCE", "COLUMN" -> true;
+      case "TABLE", "VIEW", "MATERIALIZED VIEW", "INDEX", "SEQUENCE", "COLUMN", "DOMAIN" -> true;
       default -> false;
     };
   }
@@ -25,6 +25,14 @@ final class CommentOn {
     List<String> name = tree.name().names;
     if (tree.kind().equals("COLUMN")) {
       return column(name, comment, lookup);
+    }
+    if (tree.kind().equals("DOMAIN")) {
+      DomainDefinition domain = lookup.domain(name);
+      if (domain == null) {
+        throw DefinitionErrors.noType(name);
+      }
+      String kept = comment == null ? "" : comment;
+      return new Steps().add(TableStatements.comment("TYPE", domain.name(), kept));
     }
     DefinitionLookup.Relation relation = lookup.relation(name);
     if (relation == null) {

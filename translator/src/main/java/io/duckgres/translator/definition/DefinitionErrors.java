@@ -13,6 +13,11 @@ final class DefinitionErrors {
         SqlState.UNDEFINED_TABLE, "relation \"" + String.join(".", name) + "\" does not exist");
   }
 
+  static PgError noType(List<String> name) {
+    return PgError.error(
+        SqlState.UNDEFINED_OBJECT, "type \"" + String.join(".", name) + "\" does not exist");
+  }
+
   static PgError noColumn(String column, String table) {
     return PgError.error(
         SqlState.UNDEFINED_COLUMN,

@@ -41,6 +41,21 @@ public interface DefinitionLookup {
   /** A relation by its name as written, one to three parts; null when there is none. */
   @Nullable Relation relation(List<String> name);
 
+  /** A domain by its name as written, one to three parts; null when there is none. */
+  @Nullable DomainDefinition domain(List<String> name);
+
+  /** All domains. */
+  List<DomainDefinition> domains();
+
+  /** A type made by a client, by its name as written; null when there is none. */
+  @Nullable EngineName type(List<String> name);
+
+  /** Whether there is a type of this name, a domain or another. */
+  boolean isType(EngineName name);
+
+  /** The tables that have a column of a domain. */
+  List<TableDefinition> tablesOf(EngineName domain);
+
   /** The definition of a table or materialized view. */
   TableDefinition table(EngineName name);
 

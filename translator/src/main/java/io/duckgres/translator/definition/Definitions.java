@@ -4,6 +4,7 @@ import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.plan.DefinitionPlan.Expansion;
 import io.duckgres.translator.tree.PgAlter;
 import io.duckgres.translator.tree.PgComment;
+import io.duckgres.translator.tree.PgCreateDomain;
 import io.duckgres.translator.tree.PgCreateIndex;
 import io.duckgres.translator.tree.PgCreateSequence;
 import io.duckgres.translator.tree.PgCreateTable;
@@ -26,6 +27,10 @@ public final class Definitions {
       case PgCreateTable table -> lookup -> CreateTable.steps(table, context, lookup);
       case PgAlter alter when isRelation(alter) ->
           lookup -> AlterTable.steps(alter, context, lookup);
+      case PgCreateDomain domain ->
+          lookup -> new CreateDomain(context, lookup, typing).steps(domain);
+      case PgAlter alter when alter.kind().equals("DOMAIN") ->
+          lookup -> new AlterDomain(context, lookup, typing).steps(alter);
       case PgAlter alter when AlterOwner.handles(alter) -> lookup -> new Steps();
       case PgQuery query when SetSequence.handles(query) ->
           lookup -> SetSequence.steps(query, context, lookup);
@@ -37,6 +42,8 @@ public final class Definitions {
           lookup -> CreateSequence.steps(sequence, context, lookup);
       case PgDrop drop when DropRelations.handles(drop) ->
           lookup -> DropRelations.steps(drop, lookup);
+      case PgDrop drop when DropTypes.handles(drop) ->
+          lookup -> new DropTypes(drop, context, lookup).steps();
       case PgTruncate truncate -> lookup -> TruncateTables.steps(truncate, lookup);
       case PgComment comment when CommentOn.handles(comment) ->
           lookup -> CommentOn.steps(comment, lookup);

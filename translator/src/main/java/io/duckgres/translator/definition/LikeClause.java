@@ -74,11 +74,19 @@ final class LikeClause {
       value = sequences.create(table, column.name(), column.type(), SqlNodeList.EMPTY);
       table.notes.put(TableNotes.IDENTITY + column.name(), identity);
     }
+    String domain = source.notes().get(TableNotes.DOMAIN + column.name());
+    if (domain != null) {
+      table.notes.put(TableNotes.DOMAIN + column.name(), domain);
+    }
+    boolean domains = source.notes().containsKey(TableNotes.DOMAIN_DEFAULT + column.name());
+    if (domains) {
+      table.notes.put(TableNotes.DOMAIN_DEFAULT + column.name(), "t");
+    }
     table.columns.add(
         new ColumnDefinition(
             column.name(),
             column.type(),
-            value,
+            domains ? column.value() : value,
             keeps && column.generated(),
             column.notNull(),
             column.lengthCheck(),

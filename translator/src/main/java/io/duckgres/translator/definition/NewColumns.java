@@ -27,6 +27,7 @@ final class NewColumns {
   private final DefinitionLookup lookup;
   private final OwnedSequences sequences;
   private final NewConstraints constraints;
+  private final Domains domains;
 
   /** The column at hand was said to be NULL. */
   private boolean saidNull;
@@ -36,6 +37,7 @@ final class NewColumns {
     this.lookup = lookup;
     this.sequences = new OwnedSequences(terms, lookup, steps);
     this.constraints = new NewConstraints(terms, lookup);
+    this.domains = new Domains(terms, lookup);
   }
 
   void add(PgColumnDef written, TableDraft table) {
@@ -53,16 +55,28 @@ final class NewColumns {
           SqlState.DUPLICATE_COLUMN, "column \"" + name + "\" specified more than once");
     }
     PgTypeName serial = terms.serial(type);
-    PgTypeName base = serial == null ? type : serial;
+    DomainDefinition domain = serial == null ? domains.find(type) : null;
+    PgTypeName base = serial != null ? serial : domain != null ? Domains.type(domain) : type;
+    String check = domain == null ? terms.lengthCheck(name, base) : domains.check(name, domain);
     table.columns.add(
-        new ColumnDefinition(
-            name, terms.type(base), null, false, false, terms.lengthCheck(name, base), null));
+        new ColumnDefinition(name, terms.type(base), null, false, false, check, null));
+    if (domain != null) {
+      table.notes.put(TableNotes.DOMAIN + name, domain.name().sql());
+    }
     if (serial != null) {
       own(name, base, SqlNodeList.EMPTY, table);
     }
     saidNull = false;
     for (SqlNode node : written.constraints()) {
       apply((PgConstraint) node, name, base, table);
+    }
+    boolean takesDefault =
+        domain != null
+            && table.columns.get(table.indexOf(name)).value() == null
+            && written.constraints().stream()
+                .noneMatch(node -> ((PgConstraint) node).kind() == PgConstraint.Kind.DEFAULT);
+    if (takesDefault) {
+      change(name, table, c -> Domains.withDefault(c, domain, table));
     }
   }
 

@@ -30,6 +30,9 @@ public final class TableNotes {
   /** {@code domain.COLUMN} is the domain the column is of. */
   public static final String DOMAIN = "domain.";
 
+  /** {@code domaindefault.COLUMN} is there when the column's default is its domain's. */
+  public static final String DOMAIN_DEFAULT = "domaindefault.";
+
   /** A materialized view's query. */
   public static final String QUERY = "query";
 

@@ -23,6 +23,11 @@ public final class ColumnOrigins {
   public interface RelationLookup {
     @Nullable RelationInfo find(List<String> name);
 
+    /** A domain by its name as written; null for another type. */
+    default @Nullable DomainInfo domain(List<String> name) {
+      return null;
+    }
+
     /** The columns of a unique or primary key constraint; null when there is none. */
     default @Nullable List<String> keyColumns(List<String> relation, String constraint) {
       return null;

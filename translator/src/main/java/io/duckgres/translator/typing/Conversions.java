@@ -1,5 +1,6 @@
 package io.duckgres.translator.typing;
 
+import io.duckgres.translator.plan.DomainInfo;
 import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgCast;
@@ -37,7 +38,10 @@ final class Conversions {
     int oid = Types.oid(cast.type());
     int typmod = oid == 0 ? -1 : Types.typmod(cast.type());
     if (oid == 0) {
-      return Typed.untold(same(cast, Numerics.decimal(value)));
+      DomainInfo domain = DomainChecks.find(cast.type(), typing);
+      return domain == null
+          ? Typed.untold(same(cast, Numerics.decimal(value)))
+          : DomainChecks.cast(cast, value, domain, typing);
     }
     Typed ours = ours(cast, value, oid, typing);
     if (ours != null) {

@@ -68,6 +68,29 @@ final class QueryText {
     }
   }
 
+  /**
+   * An expression, of a domain over VALUE; null for what is not printed as PostgreSQL does.
+   *
+   * @param oid the type it is for, 0 for its own
+   */
+  static @Nullable String expression(
+      SqlNode expression, Env env, Queries queries, int oid, boolean pretty) {
+    try {
+      QueryText text =
+          new QueryText(
+              queries,
+              pretty,
+              name -> {
+                throw new Unprintable("a relation");
+              });
+      text.writer.write(Terms.as(text.terms.of(expression, env), oid));
+      // The one column that its own terms qualify.
+      return text.out.toString().replace("value.value", "VALUE");
+    } catch (Unprintable e) {
+      return null;
+    }
+  }
+
   /** A query as a value. */
   void value(Subquery subquery) {
     boolean test = subquery.words().startsWith("EXISTS");

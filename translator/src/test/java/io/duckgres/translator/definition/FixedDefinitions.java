@@ -120,6 +120,39 @@ final class FixedDefinitions implements DefinitionLookup {
   }
 
   @Override
+  public @Nullable DomainDefinition domain(List<String> name) {
+    return domains().stream()
+        .filter(domain -> domain.name().name().equals(name.getLast()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Override
+  public List<DomainDefinition> domains() {
+    DomainDefinition.Check check =
+        new DomainDefinition.Check("dom_check", "value > 0", "(VALUE > 0)", "VALUE > 0", true);
+    return List.of(
+        new DomainDefinition(
+            name("dom"), "int4", "23:-1:0", null, false, "7", "7", List.of(check), null));
+  }
+
+  @Override
+  public @Nullable EngineName type(List<String> name) {
+    DomainDefinition domain = domain(name);
+    return domain == null ? null : domain.name();
+  }
+
+  @Override
+  public boolean isType(EngineName name) {
+    return type(List.of(name.name())) != null;
+  }
+
+  @Override
+  public List<TableDefinition> tablesOf(EngineName domain) {
+    return List.of();
+  }
+
+  @Override
   public List<Relation> viewsOf(EngineName relation) {
     return relation.name().equals("plain")
         ? List.of(new Relation(name("v"), Kind.VIEW, null))
