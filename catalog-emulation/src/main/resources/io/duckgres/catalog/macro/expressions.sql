@@ -14,16 +14,30 @@ CREATE MACRO expression_text(text_) AS
     'main\.list_value\(([^()]*)\)', 'ARRAY[\1]', 'g'),
     '\bmain\.', '', 'g');
 
+-- The type that PostgreSQL writes behind a constant of a column: no modifier, and its own name for char(n).
+CREATE MACRO constant_type(type_) AS replace(regexp_replace(type_, '\(.*\)', ''), 'character', if(type_ LIKE 'character varying%', 'character', 'bpchar'));
+
+CREATE MACRO array_element(text_) AS if(regexp_full_match(text_, '[A-Za-z0-9_.:+''-]+') AND lower(text_) <> 'null', text_,
+  '"' || replace(replace(text_, '\', '\\'), '"', '\"') || '"');
+
+-- A list of the engine whose elements are all constants, as PostgreSQL writes the array.
+CREATE MACRO array_constant(text_) AS '''{' || replace(coalesce(array_to_string(list_transform(
+  regexp_extract_all(text_, 'CAST\(''(?:[^'']|'''')*'' AS [^(),]*(?:\([0-9, ]*\))?\)|NULL'),
+  _e -> if(_e = 'NULL', _e, array_element(replace(regexp_extract(_e, '''((?:[^'']|'''')*)''', 1), '''''', '''')))), ','), ''), '''', '''''') || '}''';
+
 -- A column default: PostgreSQL gives literals the column's type.
 CREATE MACRO default_text(text_, type_) AS CASE
   WHEN text_ IN ('current_timestamp', 'get_current_timestamp()', 'now()') THEN
     if(text_ = 'now()', 'now()', 'CURRENT_TIMESTAMP')
   WHEN text_ IN ('current_date', 'current_time', 'localtimestamp', 'localtime') THEN upper(text_)
   WHEN text_ LIKE 'nextval(%' THEN regexp_replace(text_, 'nextval\(''(?:main\.)?([^'']+)''\)', 'nextval(''\1''::regclass)')
-  WHEN regexp_full_match(text_, '''(?:[^'']|'''')*''') THEN text_ || '::' || regexp_replace(type_, '\(.*\)', '')
-  WHEN regexp_full_match(text_, 'CAST\(''(?:[^'']|'''')*'' AS "?VARCHAR"?\)') THEN
-    regexp_extract(text_, 'CAST\((''.*'') AS "?VARCHAR"?\)', 1) || '::' || regexp_replace(type_, '\(.*\)', '')
-  WHEN text_ = 'NULL' THEN 'NULL::' || regexp_replace(type_, '\(.*\)', '')
+  WHEN regexp_full_match(text_, '''(?:[^'']|'''')*''') THEN text_ || '::' || constant_type(type_)
+  WHEN regexp_full_match(text_, 'CAST\(''[tf]'' AS "?BOOLEAN"?\)') THEN if(contains(text_, '''t'''), 'true', 'false')
+  WHEN regexp_full_match(text_, '(?:rtrim\("?left"?\()?CAST\(''(?:[^'']|'''')*'' AS [^()'']+(?:\([0-9, ]*\))?\)(?:, \d+\), '' ''\))?') THEN
+    regexp_extract(text_, 'CAST\((''(?:[^'']|'''')*'') AS ', 1) || '::' || constant_type(type_)
+  WHEN regexp_full_match(text_, 'CAST\((?:main\.)?list_value\((?:(?:CAST\(''(?:[^'']|'''')*'' AS [^(),]*(?:\([0-9, ]*\))?\)|NULL)(?:, )?)*\) AS [^'']*\[\]\)')
+    THEN array_constant(text_) || '::' || constant_type(type_)
+  WHEN text_ = 'NULL' THEN 'NULL::' || constant_type(type_)
   WHEN regexp_full_match(text_, '-[0-9.]+') THEN '''' || text_ || '''::' || type_
   ELSE expression_text(text_) END;
 
