@@ -207,6 +207,22 @@ public final class EngineDefinitions implements DefinitionLookup {
         : backend.settings().searchPath();
   }
 
+  /** The enumerated types that do not have a label. */
+  public List<String> enumsWithout(String label) {
+    String sql =
+        """
+        SELECT type_name FROM duckdb_types()
+        WHERE NOT internal AND database_name = %s AND logical_type = 'ENUM'
+          AND NOT starts_with(labels[1], %s || chr(1)) AND NOT list_contains(labels, %s)
+        ORDER BY ALL
+        """
+            .formatted(
+                Identifiers.literal(backend.database().engineName()),
+                Identifiers.literal(DomainDefinition.MARK),
+                Identifiers.literal(label));
+    return query(sql).stream().map(row -> text(row, 0)).toList();
+  }
+
   @Override
   public boolean isType(EngineName name) {
     return !query(

@@ -64,17 +64,27 @@ public final class Failure {
     return named(error, cause);
   }
 
-  /** With the constraint's name, which takes a look at the catalog as it is after the failure. */
+  /**
+   * With the constraint's or type's name, which takes a look at the catalog as it is after the
+   * failure.
+   */
   private PgError named(PgError error, Throwable cause) {
     StatementText text = current;
-    if (!(cause instanceof EngineError engine) || text == null || !Violations.concerns(error)) {
+    if (!(cause instanceof EngineError engine) || text == null) {
+      return error;
+    }
+    boolean label = EnumLabels.concerns(engine.message());
+    if (!label && !Violations.concerns(error)) {
       return error;
     }
     try {
+      if (label) {
+        return EnumLabels.named(error, engine.message(), text.source().text(), backend);
+      }
       return Violations.named(
           error, engine.message(), text.source().text(), new EngineDefinitions(backend));
     } catch (EngineError e) {
-      LOG.debug("no name for a broken constraint: {}", e.toString());
+      LOG.debug("no name for what was broken: {}", e.toString());
       return error;
     }
   }

@@ -31,6 +31,11 @@ public final class Definitions {
           lookup -> new CreateDomain(context, lookup, typing).steps(domain);
       case PgAlter alter when alter.kind().equals("DOMAIN") ->
           lookup -> new AlterDomain(context, lookup, typing).steps(alter);
+      case PgAlter alter when alter.kind().equals("TYPE") ->
+          lookup ->
+              lookup.domain(alter.name().names) == null
+                  ? new AlterType(lookup).steps(alter)
+                  : new AlterDomain(context, lookup, typing).steps(alter);
       case PgAlter alter when AlterOwner.handles(alter) -> lookup -> new Steps();
       case PgQuery query when SetSequence.handles(query) ->
           lookup -> SetSequence.steps(query, context, lookup);

@@ -7,21 +7,23 @@ import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 
-/** DROP DOMAIN and DROP TYPE, with the columns and domains that depend on a domain. */
+/** DROP DOMAIN and DROP TYPE, with the columns and domains that depend on the type. */
 final class DropTypes {
   private final PgDrop tree;
   private final DefinitionLookup lookup;
   private final Domains domains;
   private final Steps steps = new Steps();
   private final Map<EngineName, DomainDefinition> dropped = new LinkedHashMap<>();
-  private final Set<EngineName> others = new LinkedHashSet<>();
+  private final UserTypes types;
+
+  /** Enumerated and composite types as the engine writes them out. */
+  private final Map<EngineName, String> others = new LinkedHashMap<>();
+
   private final Map<EngineName, TableChange> tables = new LinkedHashMap<>();
   private final List<String> details = new ArrayList<>();
   private final List<String> cascaded = new ArrayList<>();
@@ -30,6 +32,7 @@ final class DropTypes {
   DropTypes(PgDrop tree, TranslationContext context, DefinitionLookup lookup) {
     this.tree = tree;
     this.lookup = lookup;
+    this.types = new UserTypes(lookup);
     this.domains = new Domains(new DefinitionTerms(context), lookup);
   }
 
@@ -49,7 +52,7 @@ final class DropTypes {
           throw PgError.error(
               SqlState.WRONG_OBJECT_TYPE, "\"" + name.getLast() + "\" is not a domain");
         }
-        others.add(type);
+        others.putIfAbsent(type, types.spelling(type));
       } else if (tree.ifExists()) {
         steps.notice(
             PgError.notice("type \"" + String.join(".", name) + "\" does not exist, skipping"));
@@ -60,6 +63,7 @@ final class DropTypes {
     for (DomainDefinition domain : List.copyOf(dropped.values())) {
       dependents(domain, domain);
     }
+    others.forEach(this::columns);
     if (!tree.cascade() && !details.isEmpty()) {
       throw PgError.error(
               SqlState.DEPENDENT_OBJECTS_STILL_EXIST,
@@ -79,14 +83,36 @@ final class DropTypes {
       steps.addAll(change.dropped());
     }
     dropped.keySet().forEach(name -> Domains.drop(name, steps));
-    others.forEach(name -> Domains.drop(name, steps));
+    others.keySet().forEach(name -> Domains.drop(name, steps));
     return steps;
+  }
+
+  private void columns(EngineName type, String spelling) {
+    if (types.hasTwin(type, spelling)) {
+      return; // no column tells of which it is
+    }
+    for (TableDefinition table : types.tables(type, spelling)) {
+      for (ColumnDefinition column : table.columns()) {
+        if (UserTypes.isOf(column, spelling)) {
+          String what = "column %s of table %s".formatted(column.name(), table.name().name());
+          depends(what, type.name(), type.name());
+          drop(column, table);
+        }
+      }
+    }
+  }
+
+  private void drop(ColumnDefinition column, TableDefinition table) {
+    if (tree.cascade()) {
+      TableChange change = tables.computeIfAbsent(table.name(), n -> new TableChange(table));
+      ColumnDrop.apply(column.name(), true, change, lookup, steps);
+    }
   }
 
   private void dependents(DomainDefinition domain, DomainDefinition first) {
     for (DomainDefinition over : lookup.domains()) {
       if (domain.name().equals(over.base()) && dropped.putIfAbsent(over.name(), over) == null) {
-        depends("type " + domains.shown(over), domain, first);
+        depends("type " + domains.shown(over), domains.shown(domain), domains.shown(first));
         dependents(over, first);
       }
     }
@@ -94,21 +120,18 @@ final class DropTypes {
       for (ColumnDefinition column : table.columns()) {
         if (domain.name().sql().equals(table.notes().get(TableNotes.DOMAIN + column.name()))) {
           String what = "column %s of table %s".formatted(column.name(), table.name().name());
-          depends(what, domain, first);
-          if (tree.cascade()) {
-            TableChange change = tables.computeIfAbsent(table.name(), n -> new TableChange(table));
-            ColumnDrop.apply(column.name(), true, change, lookup, steps);
-          }
+          depends(what, domains.shown(domain), domains.shown(first));
+          drop(column, table);
         }
       }
     }
   }
 
-  private void depends(String what, DomainDefinition on, DomainDefinition first) {
+  private void depends(String what, String on, String first) {
     if (details.isEmpty()) {
-      refused = domains.shown(first);
+      refused = first;
     }
-    details.add(what + " depends on type " + domains.shown(on));
+    details.add(what + " depends on type " + on);
     cascaded.add("drop cascades to " + what);
   }
 }

@@ -58,7 +58,9 @@ public final class DefinitionTerms {
     if (rounded && !constant) {
       return cast(value, type);
     }
-    SqlNode typed = !constant ? value : Casts.to(value, type, value.getParserPosition());
+    // The engine would not let go of a client's type that a default names.
+    boolean plain = !constant || Types.oid(type) == 0;
+    SqlNode typed = plain ? value : Casts.to(value, type, value.getParserPosition());
     return sql(typed);
   }
 
