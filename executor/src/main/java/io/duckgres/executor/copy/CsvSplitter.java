@@ -1,6 +1,7 @@
 package io.duckgres.executor.copy;
 
 import io.duckgres.translator.plan.CopyOptions;
+import io.duckgres.types.PgError;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -42,9 +43,25 @@ final class CsvSplitter implements LineReader.Splitter {
   public void header(byte[] buf, int off, int len) {
     header.begin();
     if (header.isWanted()) {
+      int fields = fields(buf, off, len);
+      if (fields != sink.columns()) {
+        throw header.wrongCount(fields, buf, off, len);
+      }
       split(buf, off, len, header, false);
       header.end(buf, off, len);
     }
+  }
+
+  private int fields(byte[] buf, int off, int len) {
+    HeaderCheck.Count count = new HeaderCheck.Count();
+    try {
+      split(buf, off, len, count, false);
+    } catch (PgError e) {
+      if (!e.message().startsWith("missing data")) {
+        throw e;
+      }
+    }
+    return count.fields;
   }
 
   @Override
@@ -78,7 +95,7 @@ final class CsvSplitter implements LineReader.Splitter {
       if (at == end) {
         if (column < columns) {
           throw context.badFormat(
-              "missing data for column \"" + sink.name(column) + "\"", buf, off, len);
+              "missing data for column \"" + target.name(column) + "\"", buf, off, len);
         }
         return;
       }

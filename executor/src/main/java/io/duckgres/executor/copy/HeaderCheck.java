@@ -1,6 +1,7 @@
 package io.duckgres.executor.copy;
 
 import io.duckgres.translator.plan.CopyOptions;
+import io.duckgres.types.PgError;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,45 @@ final class HeaderCheck implements FieldSink {
   @Override
   public void endRow() {
     // end() decides
+  }
+
+  /** The error of a header that has another number of fields than columns. */
+  PgError wrongCount(int got, byte[] buf, int off, int len) {
+    return context.badFormat(
+        "wrong number of fields in header line: got " + got + ", expected " + columns(),
+        buf,
+        off,
+        len);
+  }
+
+  /** Counts the fields of a line. */
+  static final class Count implements FieldSink {
+    int fields;
+
+    @Override
+    public int columns() {
+      return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public String name(int column) {
+      return "";
+    }
+
+    @Override
+    public void field(int column, byte[] buf, int off, int len) {
+      fields++;
+    }
+
+    @Override
+    public void nullField(int column) {
+      fields++;
+    }
+
+    @Override
+    public void endRow() {
+      // a line has fewer fields than this has columns
+    }
   }
 
   void end(byte[] buf, int off, int len) {

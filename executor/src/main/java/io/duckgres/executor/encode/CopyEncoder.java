@@ -27,7 +27,12 @@ public final class CopyEncoder implements ChunkEncoder {
   private final boolean binary;
   private final byte[] nullText;
   private final CopyFieldQuoting quoting;
-  private final int firstColumn;
+
+  /** FORCE_QUOTE does not force the names. */
+  private final CopyFieldQuoting headerQuoting;
+
+  /** Where in a chunk each column is. */
+  private final int[] positions;
 
   /** Lines of text in another encoding than UTF8; null for none. */
   private final @Nullable TranscodedText transcoded;
@@ -38,7 +43,7 @@ public final class CopyEncoder implements ChunkEncoder {
       CopyOptions options,
       byte[] nullText,
       CopyFieldQuoting quoting,
-      int firstColumn,
+      int[] positions,
       @Nullable TranscodedText transcoded) {
     this.columns = columns;
     this.fields = fields;
@@ -46,7 +51,11 @@ public final class CopyEncoder implements ChunkEncoder {
     this.binary = options.format() == CopyOptions.Format.BINARY;
     this.nullText = nullText;
     this.quoting = quoting;
-    this.firstColumn = firstColumn;
+    this.headerQuoting =
+        options.format() == CopyOptions.Format.CSV
+            ? csv(options, nullText, new boolean[fields.size()])
+            : quoting;
+    this.positions = positions;
     this.transcoded = transcoded;
   }
 
@@ -65,20 +74,34 @@ public final class CopyEncoder implements ChunkEncoder {
     byte[] nullText = options.nullText().getBytes(StandardCharsets.UTF_8);
     CopyFieldQuoting quoting =
         options.format() == CopyOptions.Format.CSV
-            ? new CopyCsvQuoting(
-                options.delimiter(),
-                options.quote(),
-                options.escape(),
-                nullText,
-                forced(fields, options.forceQuote()))
+            ? csv(options, nullText, forced(fields, options.forceQuote()))
             : new CopyTextQuoting(options.delimiter());
     TranscodedText transcoded = encoding == null ? null : new TranscodedText(encoding);
-    return new CopyEncoder(columns, fields, options, nullText, quoting, 0, transcoded);
+    return new CopyEncoder(
+        columns, fields, options, nullText, quoting, inOrder(columns.length, 0), transcoded);
   }
 
   /** The same for chunks whose first columns are not copied. */
   public CopyEncoder from(int column) {
-    return new CopyEncoder(columns, fields, options, nullText, quoting, column, transcoded);
+    return at(inOrder(columns.length, column));
+  }
+
+  /** The same for chunks that have each column at that place. */
+  public CopyEncoder at(int[] places) {
+    return new CopyEncoder(columns, fields, options, nullText, quoting, places.clone(), transcoded);
+  }
+
+  private static int[] inOrder(int count, int first) {
+    int[] places = new int[count];
+    for (int i = 0; i < count; i++) {
+      places[i] = first + i;
+    }
+    return places;
+  }
+
+  private static CopyFieldQuoting csv(CopyOptions options, byte[] nullText, boolean[] forced) {
+    return new CopyCsvQuoting(
+        options.delimiter(), options.quote(), options.escape(), nullText, forced);
   }
 
   private static boolean[] forced(List<Field> fields, @Nullable List<String> names) {
@@ -105,7 +128,7 @@ public final class CopyEncoder implements ChunkEncoder {
         }
         int field = out.position();
         out.writeUtf8(fields.get(i).name());
-        quoting.finish(out, field, i);
+        headerQuoting.finish(out, field, i);
       }
       out.writeByte('\n');
       transcode(out, start + 4);
@@ -119,7 +142,7 @@ public final class CopyEncoder implements ChunkEncoder {
       throw new IndexOutOfBoundsException(fromRow + " to " + toRow + " of " + chunk.size());
     }
     for (int i = 0; i < columns.length; i++) {
-      columns[i].bind(chunk.vector(firstColumn + i));
+      columns[i].bind(chunk.vector(positions[i]));
     }
     for (int row = fromRow; row < toRow; row++) {
       int start = open(out);

@@ -24,9 +24,7 @@ import io.duckgres.types.SqlState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +51,16 @@ final class CopyCommand {
     String engineTable = engineTable(plan);
     RelationInfo relation = relation(plan);
     String name = plan.table().getLast();
-    List<CopyColumn> columns = columns(engineTable, name, chosen(plan, relation, name));
+    List<CopyColumn> columns = columns(engineTable, CopyRelations.chosen(plan, relation));
     CopyOptions options = plan.options();
-    checkNamed(options.forceNotNull(), columns, "FORCE_NOT_NULL");
-    checkNamed(options.forceNull(), columns, "FORCE_NULL");
+    CopyRelations.checkNamed(options.forceNotNull(), plan, relation, "FORCE_NOT_NULL");
+    CopyRelations.checkNamed(options.forceNull(), plan, relation, "FORCE_NULL");
     // rows are stored in batches: an error must undo those before it
     backend.transaction().enter(false, true);
     CopyTarget target =
         new CopyTarget(
             engineTable, name, columns, CopyConditions.filter(backend, failure, plan, columns));
+    failure.current(new StatementText(plan.source(), ""));
     CopyIn copy =
         new CopyIn(
             backend.engine(),
@@ -119,21 +118,13 @@ final class CopyCommand {
 
   private RelationInfo relation(CopyPlan plan) {
     backend.transaction().checkWritable("COPY FROM");
-    RelationInfo relation = new SessionRelations(backend).find(plan.table());
-    if (relation == null) {
-      throw PgError.error(
-          SqlState.UNDEFINED_TABLE,
-          "relation \"" + String.join(".", plan.table()) + "\" does not exist");
-    }
-    return relation;
+    return CopyRelations.find(plan, backend);
   }
 
   /** Rows a front end has in columns, into the table and columns that a COPY FROM names. */
   RowLoad load(CopyPlan plan, List<LogicalType> types, Runnable done) {
     List<String> columns =
-        chosen(plan, relation(plan), plan.table().getLast()).stream()
-            .map(ColumnInfo::name)
-            .toList();
+        CopyRelations.chosen(plan, relation(plan)).stream().map(ColumnInfo::name).toList();
     if (columns.size() != types.size()) {
       throw PgError.error(
           SqlState.DATATYPE_MISMATCH,
@@ -153,43 +144,8 @@ final class CopyCommand {
         checked(plan, done));
   }
 
-  /** The columns named, in that order, or all. */
-  private static List<ColumnInfo> chosen(CopyPlan plan, RelationInfo relation, String table) {
-    if (plan.columns().isEmpty()) {
-      return relation.columns();
-    }
-    Set<String> seen = new HashSet<>();
-    List<ColumnInfo> chosen = new ArrayList<>();
-    for (String name : plan.columns()) {
-      if (!seen.add(name)) {
-        throw PgError.error(
-            SqlState.DUPLICATE_COLUMN, "column \"" + name + "\" specified more than once");
-      }
-      chosen.add(
-          relation.columns().stream()
-              .filter(column -> column.name().equals(name))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      PgError.error(
-                          SqlState.UNDEFINED_COLUMN,
-                          "column \"" + name + "\" of relation \"" + table + "\" does not exist")));
-    }
-    return chosen;
-  }
-
-  private static void checkNamed(List<String> names, List<CopyColumn> columns, String option) {
-    for (String name : names) {
-      if (columns.stream().noneMatch(column -> column.name().equals(name))) {
-        throw PgError.error(
-            SqlState.INVALID_COLUMN_REFERENCE,
-            option + " column \"" + name + "\" not referenced by COPY");
-      }
-    }
-  }
-
   /** Adds the engine's types. */
-  private List<CopyColumn> columns(String engineTable, String table, List<ColumnInfo> chosen) {
+  private List<CopyColumn> columns(String engineTable, List<ColumnInfo> chosen) {
     String names =
         chosen.stream()
             .map(column -> '"' + column.name().replace("\"", "\"\"") + '"')
@@ -221,6 +177,7 @@ final class CopyCommand {
     }
     String file = file(plan);
     Path target = file == null ? null : new ServerFiles(backend.copyDirectories()).writable(file);
+    int[] positions = plan.table().isEmpty() ? null : CopyRelations.copied(plan, backend);
     backend.transaction().enter(run.alone(), false);
     CompiledQuery compiled = CompiledQuery.compile(backend, failure, query);
     ResultStream result = null;
@@ -230,9 +187,13 @@ final class CopyCommand {
         throw PgError.error(
             SqlState.FEATURE_NOT_SUPPORTED, "COPY query must have a RETURNING clause");
       }
-      List<LogicalType> types = compiled.types();
+      List<LogicalType> types = CopyRelations.at(positions, compiled.types());
+      List<Field> fields = CopyRelations.at(positions, rows.fields());
       CopyEncoder encoder =
-          CopyEncoder.of(types, rows.fields(), plan.options(), backend.settings().text());
+          CopyEncoder.of(types, fields, plan.options(), backend.settings().text());
+      if (positions != null) {
+        encoder = encoder.at(positions);
+      }
       result = compiled.prepared().execute(ExecuteMode.STREAMING);
       short format =
           plan.options().format() == CopyOptions.Format.BINARY ? Field.BINARY : Field.TEXT;

@@ -70,7 +70,9 @@ public final class Failure {
    */
   private PgError named(PgError error, Throwable cause) {
     StatementText text = current;
-    if (!(cause instanceof EngineError engine) || text == null) {
+    Throwable first =
+        cause instanceof PgError && cause.getCause() != null ? cause.getCause() : cause;
+    if (!(first instanceof EngineError engine) || text == null) {
       return error;
     }
     boolean label = EnumLabels.concerns(engine.message());

@@ -30,6 +30,11 @@ final class Violations {
               + "((?:\"[^\"]+\"|[\\w$]+)(?:\\s*\\.\\s*(?:\"[^\"]+\"|[\\w$]+))*)");
   private static final Pattern UNIQUE =
       Pattern.compile("Duplicate key \"(.+)\" violates (?:primary key|unique) constraint");
+
+  /** Of a key twice among the rows of one statement: only the values are told. */
+  private static final Pattern REPEATED =
+      Pattern.compile("PRIMARY KEY or UNIQUE constraint violation: duplicate key \"(.+)\"");
+
   private static final Pattern MISSING =
       Pattern.compile("because key \"(.+)\" does not exist in the referenced table");
   private static final Pattern REFERENCED =
@@ -82,6 +87,10 @@ final class Violations {
     if (key != null) {
       return unique(key);
     }
+    key = find(REPEATED);
+    if (key != null) {
+      return repeated(key);
+    }
     key = find(MISSING);
     if (key != null) {
       return missing(key);
@@ -126,6 +135,26 @@ final class Violations {
                 .detail(keyText(columns, key) + " already exists."),
             table,
             name);
+  }
+
+  /** The key is known where the table has but one. */
+  private PgError repeated(String values) {
+    List<ConstraintDefinition> keys =
+        table.constraints().stream()
+            .filter(c -> c.kind() == Kind.PRIMARY_KEY || c.kind() == Kind.UNIQUE)
+            .toList();
+    boolean indexed = table.indexes().stream().anyMatch(IndexDefinition::unique);
+    if (keys.size() != 1 || indexed) {
+      return error;
+    }
+    ConstraintDefinition key = keys.getFirst();
+    return about(
+        renewed("duplicate key value violates unique constraint \"" + key.name() + "\"")
+            .detail(
+                "Key (%s)=(%s) already exists."
+                    .formatted(String.join(", ", key.columns()), values)),
+        table,
+        key.name());
   }
 
   private PgError missing(String key) {
