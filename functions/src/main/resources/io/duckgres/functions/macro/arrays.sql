@@ -26,3 +26,6 @@ CREATE MACRO _pg_array_cat(left_, right_) AS if(left_ IS NULL AND right_ IS NULL
 CREATE MACRO _pg_array_append(array_, element_) AS list_concat(array_, [element_]);
 
 CREATE MACRO _pg_array_prepend(element_, array_) AS list_concat([element_], array_);
+
+-- The subscripts of an int2vector or oidvector, which are counted from 0.
+CREATE MACRO _pg_vector_subscripts(vector_) AS range(0, len(vector_))::INTEGER[];

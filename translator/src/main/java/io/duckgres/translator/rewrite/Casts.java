@@ -122,6 +122,11 @@ final class Casts implements Rule {
         : text;
   }
 
+  /** Whether it is a column of the catalogs that is an int2vector or oidvector. */
+  static boolean isVector(SqlNode value) {
+    return value instanceof SqlIdentifier name && VECTORS.contains(Nodes.last(name));
+  }
+
   /** Whether the engine's own cast to text will do, as that of a constant or of a text. */
   private static boolean isText(SqlNode value) {
     return value instanceof PgLiteral
@@ -137,9 +142,9 @@ final class Casts implements Rule {
   }
 
   private static SqlNode written(SqlNode value) {
-    if (value instanceof SqlIdentifier name && VECTORS.contains(Nodes.last(name))) {
-      SqlParserPos pos = name.getParserPosition();
-      return Nodes.call(pos, "array_to_string", name, Nodes.string(pos, " "));
+    if (isVector(value)) {
+      SqlParserPos pos = value.getParserPosition();
+      return Nodes.call(pos, "array_to_string", value, Nodes.string(pos, " "));
     }
     return named(value);
   }

@@ -36,9 +36,16 @@ final class FunctionForms implements Rule {
               Casts.to(arguments.get(0), Nodes.type(pos, Nodes.last(call.name())), pos);
           case "lpad/3", "rpad/3" -> pad(call, arguments.get(2), pos);
           case "split_part/3" -> splitPart(call);
+          case "generate_subscripts/2" ->
+              Casts.isVector(arguments.get(0)) ? fromZero(arguments.get(0), pos) : null;
           default -> null;
         };
     return changed == null ? node : changed;
+  }
+
+  /** The subscripts of a vector, which are counted from 0. */
+  private static SqlNode fromZero(SqlNode vector, SqlParserPos pos) {
+    return Nodes.call(pos, "unnest", Nodes.call(pos, "_pg_vector_subscripts", vector));
   }
 
   /** The engine refuses an empty filling and lengths that PostgreSQL takes. */

@@ -5,6 +5,7 @@ import io.duckgres.translator.tree.PgSubscript;
 import java.util.Set;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParserPos;
 
 /** A negative subscript is outside the array, where the engine counts from its end. */
 final class Subscripts implements Rule {
@@ -31,9 +32,27 @@ final class Subscripts implements Rule {
           name,
           Nodes.number(subscript.getParserPosition(), "1"));
     }
+    if (index != null && Casts.isVector(subscript.value())) {
+      return fromZero(subscript, index);
+    }
     return image != null && image.startsWith("-") && !isJsonb(subscript.value())
         ? Nodes.nullValue(subscript.getParserPosition())
         : node;
+  }
+
+  /** The elements of a vector are counted from 0. */
+  private static SqlNode fromZero(PgSubscript subscript, SqlNode index) {
+    SqlParserPos pos = index.getParserPosition();
+    String image = Nodes.numberOf(index);
+    if (image != null && image.matches("[0-9]{1,4}")) {
+      String next = String.valueOf(Integer.parseInt(image) + 1);
+      return subscript.replacing(index, Nodes.number(pos, next));
+    }
+    return Nodes.when(
+        pos,
+        Nodes.operator(pos, index, ">=", Nodes.number(pos, "0")),
+        subscript.replacing(index, Nodes.operator(pos, index, "+", Nodes.number(pos, "1"))),
+        Nodes.nullValue(pos));
   }
 
   /** Of jsonb negative subscripts count from the end; a key before tells that it is one. */

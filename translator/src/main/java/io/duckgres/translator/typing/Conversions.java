@@ -102,10 +102,16 @@ final class Conversions {
     if (isRecord(value)) {
       return recordText(value);
     }
+    SqlNode name = objectName(value);
+    return name == null ? Numerics.shown(value) : name;
+  }
+
+  /** The text of a regclass and its like; null for another type. */
+  static @Nullable SqlNode objectName(Typed value) {
     PgType type = PgTypes.findByOid(value.type().oid());
     return type != null && Types.isReg(type.name())
         ? Nodes.call(value.node().getParserPosition(), type.name() + "out", value.node())
-        : Numerics.shown(value);
+        : null;
   }
 
   private static SqlNode same(PgCast cast, SqlNode value) {

@@ -70,8 +70,13 @@ final class Operations {
     if (operator.leftOid() == Oids.NUMERIC && operator.rightOid() == Oids.NUMERIC) {
       return numeric.binary(call, constant(left, Oids.NUMERIC), constant(right, Oids.NUMERIC));
     }
-    SqlNode a = operand(left, operator.leftOid(), right);
-    SqlNode b = operand(right, operator.rightOid(), left);
+    boolean joined = operator.resultOid() == Oids.TEXT && call.symbol().equals("||");
+    SqlNode a =
+        joined ? joined(left, operator.leftOid(), right) : operand(left, operator.leftOid(), right);
+    SqlNode b =
+        joined
+            ? joined(right, operator.rightOid(), left)
+            : operand(right, operator.rightOid(), left);
     boolean known = isKnown(left, operator.leftOid()) && isKnown(right, operator.rightOid());
     SqlNode form = known ? OperatorForms.of(call.getParserPosition(), operator, a, b) : null;
     SqlNode node = form == null ? rebuilt(call, a, b) : form;
@@ -240,6 +245,12 @@ final class Operations {
             .hint(
                 "Could not choose a best candidate operator. You might need to add explicit type"
                     + " casts.");
+  }
+
+  /** Beside a text an object's number is its name. */
+  private SqlNode joined(Typed value, int parameter, Typed other) {
+    SqlNode name = Conversions.objectName(value);
+    return name == null ? operand(value, parameter, other) : name;
   }
 
   /** An operand as the operator takes it. */
