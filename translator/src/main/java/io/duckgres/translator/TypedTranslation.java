@@ -17,6 +17,7 @@ import io.duckgres.translator.tree.PgInsert;
 import io.duckgres.translator.tree.PgParam;
 import io.duckgres.translator.typing.Analysis;
 import io.duckgres.translator.typing.Typing;
+import io.duckgres.translator.typing.ViewOrigins;
 import io.duckgres.translator.typing.WithSteps;
 import io.duckgres.translator.typing.WrittenColumns;
 import io.duckgres.types.PgError;
@@ -81,7 +82,7 @@ final class TypedTranslation implements Resolver {
     Map<List<String>, @Nullable DomainInfo> domains = new LinkedHashMap<>();
     Noting noting = new Noting(lookup, asked, domains);
     Typing typing = new Typing(noting, context.parameterTypes(), form.text(), this::position);
-    Analysis analysis = Analysis.of(WrittenColumns.apply(tree, noting), typing);
+    Analysis analysis = Analysis.of(WrittenColumns.apply(tree, typing), typing);
     try {
       ParameterMap parameters = ParameterTypes.map(tree, analysis.tree(), context.parameterTypes());
       SqlNode main = analysis.tree();
@@ -101,7 +102,7 @@ final class TypedTranslation implements Resolver {
                   : List.of(engine(main, own)),
               analysis.names(),
               analysis.types(),
-              analysis.origins(),
+              ViewOrigins.of(tree, noting, analysis.origins()),
               own,
               steps));
     } catch (PgError refused) {

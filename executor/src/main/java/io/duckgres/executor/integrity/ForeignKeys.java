@@ -5,9 +5,11 @@ import io.duckgres.executor.definition.EngineDefinitions;
 import io.duckgres.translator.definition.DefinitionLookup;
 import io.duckgres.translator.definition.EngineName;
 import io.duckgres.translator.definition.KeyChecks;
+import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.translator.plan.EnginePlan;
 import io.duckgres.translator.plan.PlanKind;
 import io.duckgres.translator.plan.WrittenTable;
+import io.duckgres.translator.typing.WrittenColumns;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
@@ -20,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** The foreign keys in a session's changes of data. Owned by the session, used by its thread. */
 public final class ForeignKeys {
   private final Backend backend;
+  private final RelationLookup relations;
   private final References references;
   private final DeferredChecks deferred = new DeferredChecks();
 
-  public ForeignKeys(Backend backend) {
+  /**
+   * @param relations finds the tables behind views
+   */
+  public ForeignKeys(Backend backend, RelationLookup relations) {
     this.backend = backend;
+    this.relations = relations;
     this.references = new References(backend);
     backend.transaction().addListener(deferred);
     backend.transaction().onCommit(() -> check(true));
@@ -49,8 +56,13 @@ public final class ForeignKeys {
   /** The same for tables by name. */
   public @Nullable KeyedChange change(List<WrittenTable> written) {
     Map<EngineName, WrittenTable> tables = new LinkedHashMap<>();
-    for (WrittenTable each : written) {
-      checkWritable(each);
+    boolean any = !references.all().isEmpty() || !references.materialized().isEmpty();
+    for (WrittenTable named : written) {
+      checkWritable(named);
+      WrittenTable each = any ? WrittenColumns.written(named, relations) : named;
+      if (each != named) {
+        checkWritable(each);
+      }
       if (references.mention(each.name().getLast())) {
         DefinitionLookup.Relation relation = new EngineDefinitions(backend).relation(each.name());
         if (relation != null && concerns(relation.name(), each)) {

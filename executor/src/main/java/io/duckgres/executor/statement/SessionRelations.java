@@ -228,7 +228,8 @@ final class SessionRelations implements RelationLookup {
 
   private static RelationInfo info(Place place, List<ColumnInfo> columns, List<String> key) {
     return place.kind() == Kind.VIEW
-        ? RelationInfo.view(place.oid(), columns)
+        ? RelationInfo.view(
+            place.oid(), columns, TableNotes.qualified(place.sources().note(TableNotes.VIEW)))
         : new RelationInfo(place.oid(), columns, key);
   }
 

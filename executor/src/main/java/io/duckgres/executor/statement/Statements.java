@@ -26,7 +26,7 @@ public final class Statements implements AutoCloseable {
   public Statements(Translator translator, Backend backend, Failure failure) {
     this.backend = backend;
     this.preparation = new Preparation(translator, backend, failure);
-    ForeignKeys foreignKeys = new ForeignKeys(backend);
+    ForeignKeys foreignKeys = new ForeignKeys(backend, new SessionRelations(backend));
     this.queries = new QueryRunner(backend, failure, foreignKeys);
     this.runner =
         new StatementRunner(backend, failure, queries, foreignKeys, preparation, prepared, portals);

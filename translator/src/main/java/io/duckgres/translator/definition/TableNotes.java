@@ -99,6 +99,11 @@ public final class TableNotes {
     return SCHEMA + quotedSchema + NAME + quotedName;
   }
 
+  /** A text with the schemas of all its relations shown. */
+  public static @Nullable String qualified(@Nullable String text) {
+    return text == null ? null : text.replace(SCHEMA, "").replace(NAME, ".");
+  }
+
   /** Whether a text can be kept. */
   static boolean isKeepable(String text) {
     return !text.contains(ENTRY) && !text.contains(ITEM);

@@ -40,19 +40,22 @@ public final class ColumnOrigins {
    * @param primaryKey the columns of the primary key; empty without one
    * @param isSequence whether it is a sequence, which has one row
    * @param isView whether its rows are a query's
+   * @param query a view's query as PostgreSQL prints it, with the schemas of what it reads; null
+   *     for others and where it is not known
    */
   public record RelationInfo(
       int oid,
       List<ColumnInfo> columns,
       List<String> primaryKey,
       boolean isSequence,
-      boolean isView) {
+      boolean isView,
+      @Nullable String query) {
     public RelationInfo(int oid, List<ColumnInfo> columns) {
       this(oid, columns, List.of());
     }
 
     public RelationInfo(int oid, List<ColumnInfo> columns, List<String> primaryKey) {
-      this(oid, columns, primaryKey, false, false);
+      this(oid, columns, primaryKey, false, false, null);
     }
 
     public static RelationInfo sequence(int oid) {
@@ -64,11 +67,12 @@ public final class ColumnOrigins {
               new ColumnInfo("is_called", 3, Oids.BOOL, -1)),
           List.of(),
           true,
-          false);
+          false,
+          null);
     }
 
-    public static RelationInfo view(int oid, List<ColumnInfo> columns) {
-      return new RelationInfo(oid, columns, List.of(), false, true);
+    public static RelationInfo view(int oid, List<ColumnInfo> columns, @Nullable String query) {
+      return new RelationInfo(oid, columns, List.of(), false, true, query);
     }
   }
 

@@ -21,9 +21,7 @@ import io.duckgres.translator.tree.PgWith;
 import io.duckgres.types.PgError;
 import io.duckgres.types.SqlState;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
@@ -110,7 +108,7 @@ public final class SearchAndCycle {
     PgSelect right = (PgSelect) branch(union.right(), "right");
     SqlNode left = branch(union.left(), "left");
     PgTableRef itself = itself(right.from());
-    check(search, cycle);
+    new SearchAndCycleChecks(names, this::error).check(search, cycle);
     checkAllNamed(left, clause);
     SqlIdentifier reference = itself.alias() == null ? null : itself.alias().name();
     String alias = reference == null ? cte.name().getSimple() : reference.getSimple();
@@ -221,62 +219,7 @@ public final class SearchAndCycle {
     }
   }
 
-  private void check(@Nullable PgSearch search, @Nullable PgCycle cycle) {
-    if (search != null) {
-      columns(search.columns(), "search", search);
-      unused(search.sequence(), "search sequence", search);
-    }
-    if (cycle == null) {
-      return;
-    }
-    columns(cycle.columns(), "cycle", cycle);
-    unused(cycle.mark(), "cycle mark", cycle);
-    unused(cycle.path(), "cycle path", cycle);
-    String mark = cycle.mark().getSimple();
-    String path = cycle.path().getSimple();
-    String same =
-        mark.equals(path)
-            ? "cycle mark column name and cycle path column name are the same"
-            : search != null && search.sequence().getSimple().equals(mark)
-                ? "search sequence column name and cycle mark column name are the same"
-                : search != null && search.sequence().getSimple().equals(path)
-                    ? "search sequence column name and cycle path column name are the same"
-                    : null;
-    if (same != null) {
-      throw error(
-          SqlState.SYNTAX_ERROR, same, mark.equals(path) || search == null ? cycle : search);
-    }
-  }
-
-  private void columns(SqlNodeList columns, String kind, SqlNode at) {
-    Set<String> seen = new HashSet<>();
-    for (String column : strings(columns)) {
-      if (!names.contains(column)) {
-        throw error(
-            SqlState.SYNTAX_ERROR,
-            "%s column \"%s\" not in WITH query column list".formatted(kind, column),
-            at);
-      }
-      if (!seen.add(column)) {
-        throw error(
-            SqlState.DUPLICATE_COLUMN,
-            "%s column \"%s\" specified more than once".formatted(kind, column),
-            at);
-      }
-    }
-  }
-
-  private void unused(SqlIdentifier name, String kind, SqlNode at) {
-    if (names.contains(name.getSimple())) {
-      throw error(
-          SqlState.SYNTAX_ERROR,
-          "%s column name \"%s\" already used in WITH query column list"
-              .formatted(kind, name.getSimple()),
-          at);
-    }
-  }
-
-  private static List<String> strings(SqlNodeList names) {
+  static List<String> strings(SqlNodeList names) {
     return names.stream().map(name -> ((SqlIdentifier) name).getSimple()).toList();
   }
 

@@ -4,6 +4,7 @@ import io.duckgres.translator.plan.ColumnOrigins.ColumnInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationInfo;
 import io.duckgres.translator.plan.ColumnOrigins.RelationLookup;
 import io.duckgres.translator.plan.ColumnOrigins.ValueSource;
+import io.duckgres.translator.plan.WrittenTable;
 import io.duckgres.translator.tree.PgAssignment;
 import io.duckgres.translator.tree.PgCte;
 import io.duckgres.translator.tree.PgDefault;
@@ -38,6 +39,11 @@ public final class WrittenColumns {
   /** The tree with what only {@link #apply} can translate left out; it never runs. */
   public static SqlNode provisional(SqlNode tree) {
     return mapped(tree, WrittenColumns::provisionalOne);
+  }
+
+  /** A table that a statement changes: the one behind a view. */
+  public static WrittenTable written(WrittenTable table, RelationLookup lookup) {
+    return ViewChanges.written(table, lookup);
   }
 
   /** A statement and those of its WITH. */
@@ -88,8 +94,8 @@ public final class WrittenColumns {
    *
    * @throws PgError 428C9 for a value where only DEFAULT may stand, 42704 for an unknown constraint
    */
-  public static SqlNode apply(SqlNode tree, RelationLookup lookup) {
-    return mapped(tree, each -> applyOne(each, lookup));
+  public static SqlNode apply(SqlNode tree, Typing typing) {
+    return mapped(tree, each -> applyOne(ViewChanges.apply(each, typing), typing.lookup()));
   }
 
   private static SqlNode applyOne(SqlNode tree, RelationLookup lookup) {
@@ -182,7 +188,7 @@ public final class WrittenColumns {
     return targets;
   }
 
-  private static int width(@Nullable PgQuery source) {
+  static int width(@Nullable PgQuery source) {
     if (source == null) {
       return -1;
     }
