@@ -41,6 +41,10 @@ public final class Interrupts {
 
   private boolean running;
   private @Nullable Cause pending;
+
+  /** Why no statement may start any more: what came between two statements is not lost. */
+  private @Nullable Cause last;
+
   private @Nullable ScheduledFuture<?> timeout;
 
   /**
@@ -59,7 +63,7 @@ public final class Interrupts {
     synchronized (lock) {
       long id = ++statement;
       running = true;
-      pending = null;
+      pending = last;
       if (timeoutMillis > 0) {
         timeout =
             timer.schedule(
@@ -81,10 +85,16 @@ public final class Interrupts {
     ended.run();
   }
 
-  /** Stops the running statement; without effect when none runs. */
+  /**
+   * Stops the running statement; without effect when none runs, but that the loss of the client and
+   * the end of the session also stop those that come.
+   */
   public void raise(Cause cause) {
     long id;
     synchronized (lock) {
+      if (last == null && (cause == Cause.CLIENT_GONE || cause == Cause.SHUTDOWN)) {
+        last = cause;
+      }
       id = statement;
     }
     raise(id, cause);

@@ -492,6 +492,11 @@ public final class Session implements AutoCloseable {
     activity.interrupt();
   }
 
+  /** The client has gone: stops the running statement and any that would start; any thread. */
+  public void abandon() {
+    backend.interrupts().raise(Interrupts.Cause.CLIENT_GONE);
+  }
+
   /**
    * Who wants to know of what other sessions do to this one; called by any thread.
    *

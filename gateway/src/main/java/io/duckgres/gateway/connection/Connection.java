@@ -136,7 +136,10 @@ final class Connection implements Runnable {
   /** The client has gone: what runs for it is stopped. */
   void disconnected() {
     disconnected = true;
-    interrupt();
+    Session current = session;
+    if (current != null) {
+      current.abandon();
+    }
     signal();
   }
 

@@ -88,6 +88,7 @@ public final class RunningServer implements AutoCloseable {
     return port;
   }
 
+  /** What its sessions share. */
   public Executor executor() {
     return executor;
   }

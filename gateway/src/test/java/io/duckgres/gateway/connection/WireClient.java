@@ -26,12 +26,14 @@ import javax.net.ssl.X509TrustManager;
 
 /** Sends bytes and reads messages, as a client that need not keep to the protocol. */
 final class WireClient implements AutoCloseable {
+  private final Socket raw;
   private Socket socket;
   private InputStream in;
   private OutputStream out;
 
   WireClient(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    raw = socket;
     socket.setSoTimeout(20_000);
     in = socket.getInputStream();
     out = socket.getOutputStream();
@@ -47,6 +49,7 @@ final class WireClient implements AutoCloseable {
             channel.close();
           }
         };
+    raw = socket;
     in = Channels.newInputStream(channel);
     out = Channels.newOutputStream(channel);
   }
@@ -154,6 +157,17 @@ final class WireClient implements AutoCloseable {
       message = message();
     }
     return message;
+  }
+
+  /** Closes the socket below TLS. */
+  void hangUp() throws IOException {
+    raw.close();
+  }
+
+  /** Goes as a killed client does that had something unread: with a reset, not in order. */
+  void vanish() throws IOException {
+    raw.setSoLinger(true, 0);
+    raw.close();
   }
 
   @Override
