@@ -44,7 +44,7 @@ FROM (
     coalesce(l.length_type, CASE WHEN (t.oid = 25 AND regexp_matches(w.noted, '^(19|1042|1043):') OR t.oid = 1562 AND w.noted LIKE '1560:%'
         OR t.oid IN (20, 26) AND regexp_matches(w.noted, '^(24|26|220[2-6]|3734|3769|4089|4096|4191):')) AND d.data_type NOT LIKE '%]' THEN split_part(w.noted, ':', 1)::INTEGER END,
       t.oid, 25) AS type_oid,
-    coalesce(t.typarray, 1009) AS array_oid
+    coalesce(l.length_type, t.typarray, 1009) AS array_oid
   FROM (
     SELECT *, regexp_extract(data_type, '^[A-Za-z_][A-Za-z_0-9]*( WITH TIME ZONE)?') AS engine_base
     FROM duckdb_columns()
@@ -67,10 +67,10 @@ FROM (
   LEFT JOIN (
     SELECT
       table_oid, constraint_column_names[1] AS column_name,
-      CASE WHEN expression LIKE '%value too long for type character(%' THEN 1042
-        WHEN expression LIKE '%value too long for type character varying(%' THEN 1043
-        ELSE regexp_extract(expression, '''type modifier -?\d+ of (\d+)', 1)::INTEGER END AS length_type,
-      CASE WHEN expression LIKE '%value too long for type character%'
+      CASE WHEN expression LIKE '%''type modifier %'
+          THEN regexp_extract(expression, '''type modifier -?\d+ of (\d+)', 1)::INTEGER
+        WHEN expression LIKE '%value too long for type character(%' THEN 1042 ELSE 1043 END AS length_type,
+      CASE WHEN expression NOT LIKE '%''type modifier %'
         THEN regexp_extract(expression, 'value too long for type character(?: varying)?\((\d+)\)', 1)::INTEGER + 4
         ELSE regexp_extract(expression, '''type modifier (-?\d+) of', 1)::INTEGER END AS length_limit
     FROM duckdb_constraints()

@@ -269,10 +269,10 @@ final class SessionRelations implements RelationLookup {
     String sql =
         """
         SELECT unnest(constraint_column_names),
-          CASE WHEN expression LIKE '%%for type character varying(%%' THEN '1043'
-            WHEN expression LIKE '%%for type character(%%' THEN '1042'
-            ELSE regexp_extract(expression, '''type modifier -?\\d+ of (\\d+)', 1) END,
-          CASE WHEN expression LIKE '%%for type character%%' THEN
+          CASE WHEN expression LIKE '%%''type modifier %%'
+              THEN regexp_extract(expression, '''type modifier -?\\d+ of (\\d+)', 1)
+            WHEN expression LIKE '%%for type character varying(%%' THEN '1043' ELSE '1042' END,
+          CASE WHEN expression NOT LIKE '%%''type modifier %%' THEN
             (regexp_extract(expression, 'for type character(?: varying)?\\((\\d+)\\)', 1)::BIGINT + 4)::VARCHAR
             ELSE regexp_extract(expression, '''type modifier (-?\\d+) of', 1) END,
           constraint_type = 'PRIMARY KEY'
