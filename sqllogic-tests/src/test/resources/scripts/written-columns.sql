@@ -34,3 +34,14 @@ insert into d select 8, 'query';
 insert into d select 9;
 select id + 0, a || '' from d order by 1;
 drop table d;
+
+-- An alias of the table in RETURNING.
+create table written_alias(id int, v text, n numeric(5,2));
+insert into written_alias as q values (1,'a',2) returning q.id, q.*, q.n * 2 as d, upper(q.v) || q.id as u, case when q.id = 1 then 'one' end as c;
+insert into written_alias as q (id) values (2) returning *;
+insert into written_alias as q (id) values (3) returning id, written_alias.id;
+insert into written_alias as q (id) select 4 returning q.id as k, coalesce(q.v, 'none') as v;
+insert into written_alias as "Q x" (id) values (6) returning "Q x".id, nosuch;
+insert into written_alias as q (id) values (7) returning row(q.id, q.v) as r, array[q.id] as a, q.id in (7, 8) as i, q.v is null as n, q.id::text as t, q.id between 1 and 9 as b;
+with x as (insert into written_alias as q (id) values (8) returning q.id) select * from x;
+drop table written_alias;

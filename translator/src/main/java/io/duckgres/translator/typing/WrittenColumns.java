@@ -95,7 +95,12 @@ public final class WrittenColumns {
    * @throws PgError 428C9 for a value where only DEFAULT may stand, 42704 for an unknown constraint
    */
   public static SqlNode apply(SqlNode tree, Typing typing) {
-    return mapped(tree, each -> applyOne(ViewChanges.apply(each, typing), typing.lookup()));
+    return mapped(
+        tree,
+        each -> {
+          SqlNode change = AliasedReturning.apply(ViewChanges.apply(each, typing), typing);
+          return applyOne(change, typing.lookup());
+        });
   }
 
   private static SqlNode applyOne(SqlNode tree, RelationLookup lookup) {
