@@ -49,26 +49,28 @@ final class CursorCommand {
     }
     backend.transaction().enter(run.alone(), false);
     CompiledQuery query = CompiledQuery.compile(backend, failure, plan.query());
-    ResultStream result = null;
+    KeptRows kept = null;
     try {
       RowDescription rows = query.rows();
       if (rows == null) {
         throw new IllegalStateException("a cursor's query gives no rows");
       }
-      result = query.prepared().execute(ExecuteMode.MATERIALISED);
+      try (ResultStream result = query.prepared().execute(ExecuteMode.STREAMING)) {
+        kept = KeptRows.readAll(result, backend.database()::connect);
+      }
       RowDescription columns = plan.binary() ? Fields.withFormats(rows, BINARY) : rows;
       boolean scrolls = !Boolean.FALSE.equals(plan.scroll());
       PreparedStatement statement =
           new PreparedStatement("", backend.activity().query(), plan, List.of(), null, 0, true);
       Portal portal = new Portal(plan.name(), statement, new short[0], new byte[0][], new short[0]);
       portals.put(portal);
-      portal.rows(new CursorRows(query, result, columns, scrolls), plan.hold());
-      result = null;
+      portal.rows(new CursorRows(query, kept, columns, scrolls), plan.hold());
+      kept = null;
       query = null;
       return new Outcome.Completed(plan.tag());
     } finally {
-      if (result != null) {
-        result.close();
+      if (kept != null) {
+        kept.close();
       }
       if (query != null) {
         query.close();

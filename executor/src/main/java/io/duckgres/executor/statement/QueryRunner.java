@@ -155,7 +155,7 @@ final class QueryRunner implements AutoCloseable {
         changed = insert.count();
         result = insert.returned();
       } else {
-        ResultStream answer = query.prepared().execute(mode(plan, run));
+        ResultStream answer = query.prepared().execute(mode(plan));
         result = RowSource.of(answer);
         if (isOutdated(plan, planned)) {
           result.close();
@@ -165,6 +165,12 @@ final class QueryRunner implements AutoCloseable {
           changed = changed(plan, answer);
         } else {
           checkSameColumns(query, answer);
+          if (!run.toTheEnd() && mode(plan) == ExecuteMode.STREAMING) {
+            // Others run on the connection before the client asks for the rest.
+            try (answer) {
+              result = KeptRows.readAll(answer, backend.database()::connect).source();
+            }
+          }
         }
         journal(plan, kept, parameters, changed);
       }
@@ -222,8 +228,8 @@ final class QueryRunner implements AutoCloseable {
     return execute(again, run, again::close, parameters, backend.transaction().dataVersion(), null);
   }
 
-  private static ExecuteMode mode(EnginePlan plan, Run run) {
-    boolean streams = plan.kind() == PlanKind.QUERY && plan.returnsRows() && run.toTheEnd();
+  private static ExecuteMode mode(EnginePlan plan) {
+    boolean streams = plan.kind() == PlanKind.QUERY && plan.returnsRows();
     return streams ? ExecuteMode.STREAMING : ExecuteMode.MATERIALISED;
   }
 
