@@ -180,16 +180,17 @@ public final class SearchAndCycle {
   }
 
   private PgTableRef itself(SqlNodeList from) {
-    PgTableRef found =
-        from.stream().map(this::itself).filter(t -> t != null).findFirst().orElse(null);
-    if (found == null) {
-      throw PgError.error(
-          SqlState.FEATURE_NOT_SUPPORTED,
-          ("with a SEARCH or CYCLE clause, the recursive reference to WITH query \"%s\" must be at"
-                  + " the top level of its right-hand SELECT")
-              .formatted(cte.name().getSimple()));
+    for (SqlNode item : from) {
+      PgTableRef found = itself(item);
+      if (found != null) {
+        return found;
+      }
     }
-    return found;
+    throw PgError.error(
+        SqlState.FEATURE_NOT_SUPPORTED,
+        ("with a SEARCH or CYCLE clause, the recursive reference to WITH query \"%s\" must be at"
+             + " the top level of its right-hand SELECT")
+            .formatted(cte.name().getSimple()));
   }
 
   private @Nullable PgTableRef itself(SqlNode item) {

@@ -25,6 +25,7 @@ import io.duckgres.types.SqlState;
 import io.duckgres.types.routine.PgCasts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.calcite.sql.SqlIdentifier;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -58,7 +59,7 @@ final class Changes {
       operands.set(operands.indexOf(source), source(source, columns, with.env()));
     }
     Scope scope = new Scope();
-    scope.add(relations.relation(insert.target(), with.env()));
+    scope.add(relations.relation(insert.target(), with.env().with(Map.of())));
     PgOnConflict arbiter = insert.onConflict();
     if (source != null && arbiter != null && !arbiter.assignments().isEmpty()) {
       int at = insert.getOperandList().indexOf(source);
@@ -247,7 +248,7 @@ final class Changes {
 
   private Scope target(PgTableRef table, Env env) {
     Scope scope = new Scope();
-    scope.add(relations.relation(table, env));
+    scope.add(relations.relation(table, env.with(Map.of()))); // never a query of WITH
     return scope;
   }
 

@@ -18,8 +18,13 @@ record Env(List<Scope> scopes, Map<String, Cte> ctes, boolean strict) {
 
   /**
    * @param columns null where only the engine knows them
+   * @param silent whether it is a change of data without RETURNING, which nothing can read
    */
-  record Cte(@Nullable List<Column> columns) {}
+  record Cte(@Nullable List<Column> columns, boolean silent) {
+    Cte(@Nullable List<Column> columns) {
+      this(columns, false);
+    }
+  }
 
   static final Env OUTERMOST = new Env(List.of(), Map.of(), true);
 

@@ -132,7 +132,10 @@ final class Queries {
       Rows rows = query(cte.statement(), env.with(Map.copyOf(known)), true);
       List<Column> columns = renamed(rows.columns(), cte.columns());
       checkColumns(cte, columns, seed);
-      known.put(name, new Cte(columns));
+      boolean silent =
+          !(cte.statement() instanceof PgQuery)
+              && ReturningShape.returning((PgNode) cte.statement()).isEmpty();
+      known.put(name, new Cte(columns, silent));
       same &= rows.node() == cte.statement() && cte == with.elements().get(i);
       elements.add(
           rows.node() == cte.statement() ? cte : cte.replacing(cte.statement(), rows.node()));

@@ -281,6 +281,12 @@ final class Relations {
       qualified.add(name.getLast());
     }
     Cte cte = cte(name, env);
+    if (cte != null && cte.silent()) {
+      throw typing.error(
+          SqlState.FEATURE_NOT_SUPPORTED,
+          "WITH query \"%s\" does not have a RETURNING clause".formatted(name.getLast()),
+          table);
+    }
     List<Column> columns = cte == null ? columns(typing.lookup().find(name)) : cte.columns();
     Relation relation = aliased(name.getLast(), columns, table.alias());
     return new Relation(relation.name(), relation.columns(), cte == null);

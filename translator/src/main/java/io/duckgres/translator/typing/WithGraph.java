@@ -42,14 +42,14 @@ final class WithGraph {
   }
 
   /** The graph of a statement that has a WITH. */
-  static WithGraph of(PgNode statement, Typing typing) {
+  static WithGraph of(PgNode statement) {
     PgWith with = with(statement);
     if (with == null) {
       throw new IllegalArgumentException("no WITH");
     }
     WithGraph graph = new WithGraph(statement, with);
     for (int i = 0; i <= graph.size(); i++) {
-      graph.reads.add(graph.directReads(i, typing));
+      graph.reads.add(graph.directReads(i));
     }
     graph.decide();
     return graph;
@@ -162,7 +162,7 @@ final class WithGraph {
     return -1;
   }
 
-  private Set<Integer> directReads(int index, Typing typing) {
+  private Set<Integer> directReads(int index) {
     PgNode statement = statement(index);
     PgTableRef target = target(statement);
     Set<Integer> found = new HashSet<>();
@@ -171,22 +171,11 @@ final class WithGraph {
         RecursionContext.OK,
         (table, context) -> {
           int read = table == target ? -1 : position(table, index);
-          if (read >= 0 && isChange(read) && returning(read).isEmpty()) {
-            throw typing.error(
-                SqlState.FEATURE_NOT_SUPPORTED,
-                "WITH query \"%s\" does not have a RETURNING clause"
-                    .formatted(table.name().getSimple()),
-                table);
-          }
           if (read >= 0 && read != index) {
             found.add(read);
           }
         });
     return found;
-  }
-
-  private SqlNodeList returning(int index) {
-    return ReturningShape.returning((PgNode) elements.get(index).statement());
   }
 
   /** From the last to the first, since a step reads also through the queries that are none. */

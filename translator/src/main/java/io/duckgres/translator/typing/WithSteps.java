@@ -86,7 +86,7 @@ public final class WithSteps {
    * @throws PgError 0A000 for what would not be the same one after the other
    */
   public static Taken of(SqlNode tree, Typing typing) {
-    WithSteps steps = new WithSteps(WithGraph.of((PgNode) tree, typing), typing);
+    WithSteps steps = new WithSteps(WithGraph.of((PgNode) tree), typing);
     return steps.take();
   }
 
