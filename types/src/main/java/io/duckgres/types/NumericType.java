@@ -208,6 +208,14 @@ public final class NumericType {
     return DecimalInput.parseWide(buf, off, len, precision, scale);
   }
 
+  /** As {@link #parseBinaryWide} for at most 18 digits; usual numbers make no objects. */
+  public static long parseBinaryUnscaled(byte[] buf, int off, int len, int precision, int scale) {
+    long value = BinaryDecimal.unscaled(buf, off, len, precision, scale);
+    return value != BinaryDecimal.OTHER
+        ? value
+        : parseBinaryWide(buf, off, len, precision, scale).longValueExact();
+  }
+
   /** The unscaled value of the binary form stored as {@code numeric(precision, scale)}. */
   public static BigInteger parseBinaryWide(byte[] buf, int off, int len, int precision, int scale) {
     BigDecimal value = NumericInput.parseBinary(buf, off, len);

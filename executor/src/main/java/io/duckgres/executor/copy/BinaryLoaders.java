@@ -106,13 +106,15 @@ final class BinaryLoaders {
   }
 
   private static FieldLoader decimal(LogicalType type) {
+    int width = type.width();
+    int scale = type.scale();
+    if (width <= 18) {
+      return (vector, row, buf, off, len, s) ->
+          vector.setDecimal(row, NumericType.parseBinaryUnscaled(buf, off, len, width, scale));
+    }
     return (vector, row, buf, off, len, s) -> {
-      BigInteger value = NumericType.parseBinaryWide(buf, off, len, type.width(), type.scale());
-      if (type.width() <= 18) {
-        vector.setDecimal(row, value.longValueExact());
-      } else {
-        vector.setHuge(row, value.shiftRight(64).longValueExact(), value.longValue());
-      }
+      BigInteger value = NumericType.parseBinaryWide(buf, off, len, width, scale);
+      vector.setHuge(row, value.shiftRight(64).longValueExact(), value.longValue());
     };
   }
 
