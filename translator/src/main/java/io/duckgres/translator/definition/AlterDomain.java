@@ -232,6 +232,24 @@ final class AlterDomain {
     return all;
   }
 
+  /** The engine's text of a view has the tests of its casts written out. */
+  private void refuseViews(DomainDefinition domain) {
+    String sql =
+        "SELECT view_name FROM duckdb_views() WHERE NOT internal AND database_name IN (%s, 'temp')"
+            + " AND (contains(sql, %s) OR contains(sql, %s)) LIMIT 1";
+    String name = domain.name().name();
+    for (List<@Nullable String> view :
+        lookup.rows(
+            sql.formatted(
+                Identifiers.literal(domain.name().database()),
+                Identifiers.literal("value for domain " + name + " violates"),
+                Identifiers.literal("domain " + name + " does not allow")))) {
+      throw DefinitionTerms.unsupported(
+          "ALTER DOMAIN while view " + view.getFirst() + " casts to the domain",
+          "Drop the view first and create it again afterwards.");
+    }
+  }
+
   private void define(DomainDefinition before, DomainDefinition after) {
     definition.verify(after, terms.type(Domains.type(after)), steps);
     Domains.drop(before.name(), steps);
@@ -240,6 +258,7 @@ final class AlterDomain {
 
   /** Defines the domain anew, and has every column of it tested by its constraints. */
   private void change(DomainDefinition before, DomainDefinition after) {
+    withThoseOver(before).forEach(this::refuseViews);
     define(before, after);
     AlteredDomain altered = new AlteredDomain(before, after, domains);
     Map<EngineName, TableChange> changes = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import io.duckgres.translator.TranslationContext;
 import io.duckgres.translator.plan.DefinitionPlan.Expansion;
 import io.duckgres.translator.tree.PgAlter;
 import io.duckgres.translator.tree.PgComment;
+import io.duckgres.translator.tree.PgCreateCompositeType;
 import io.duckgres.translator.tree.PgCreateDomain;
 import io.duckgres.translator.tree.PgCreateIndex;
 import io.duckgres.translator.tree.PgCreateSequence;
@@ -29,6 +30,7 @@ public final class Definitions {
           lookup -> AlterTable.steps(alter, context, lookup);
       case PgCreateDomain domain ->
           lookup -> new CreateDomain(context, lookup, typing).steps(domain);
+      case PgCreateCompositeType type -> lookup -> CreateCompositeType.steps(type, context, lookup);
       case PgAlter alter when alter.kind().equals("DOMAIN") ->
           lookup -> new AlterDomain(context, lookup, typing).steps(alter);
       case PgAlter alter when alter.kind().equals("TYPE") ->
