@@ -19,11 +19,21 @@ final class HistoryWriter {
   private int blocks;
   private int drawn;
 
-  HistoryWriter(long seed) {
+  /** How many of a hundred steps are about cursors. */
+  private final int cursorShare;
+
+  private final CursorSteps cursors;
+
+  HistoryWriter(long seed, int cursorShare) {
     random = new Random(seed);
+    this.cursorShare = cursorShare;
+    cursors = new CursorSteps(random);
   }
 
   HistoryStep next() {
+    if (cursorShare > 0 && random.nextInt(100) < cursorShare) {
+      return cursors.next();
+    }
     if (!inBlock) {
       return outside();
     }

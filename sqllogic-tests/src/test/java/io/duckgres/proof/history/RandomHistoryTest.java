@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Transactions and savepoints in random order give the same answers as PostgreSQL, message by
+ * Transactions, savepoints and cursors in random order give the same answers as PostgreSQL, message by
  * message; of an error the SQLSTATE is compared. {@code -Dproof.history.steps} makes the histories
  * longer, {@code -Dproof.history.seed} adds to the seeds.
  */
@@ -35,7 +35,16 @@ class RandomHistoryTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void savepoints(long seed) throws IOException {
-    HistoryWriter history = new HistoryWriter(seed + SEED);
+    run(new HistoryWriter(seed + SEED, 0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void cursors(long seed) throws IOException {
+    run(new HistoryWriter(seed + SEED, 40));
+  }
+
+  private static void run(HistoryWriter history) throws IOException {
     Deque<String> recent = new ArrayDeque<>();
     int rolledBack = 0;
     String account = Servers.nextCase();
