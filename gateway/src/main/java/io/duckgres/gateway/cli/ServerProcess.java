@@ -29,16 +29,22 @@ import org.slf4j.LoggerFactory;
 final class ServerProcess implements ConfigReload.Target {
   private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
 
+  /** What a stop takes beside the statements that run: checkpoints. */
+  private static final Duration MARGIN = Duration.ofSeconds(15);
+
   private final Executor executor;
   private final PgServer server;
   private final @Nullable MetricsServer metrics;
   private final SlowStatements slow = new SlowStatements();
   private final FrontEnds frontEnds = new FrontEnds();
   private final AtomicBoolean ready = new AtomicBoolean();
+  private final ServiceManager serviceManager = new ServiceManager(System.getenv());
+  private volatile Duration patience;
   private volatile int port;
 
   private ServerProcess(ServerConfig config) {
     ServerMetrics measured = new ServerMetrics();
+    patience = config.shutdownTimeout();
     slow.threshold(config.log().slow());
     executor = executor(config, Observers.of(measured, slow));
     executor.hostRules(config.hostRules());
@@ -71,6 +77,7 @@ final class ServerProcess implements ConfigReload.Target {
       process.ready.set(true);
       ExtensionDownloads.start(process.executor.config().extensions());
       announce(address, config);
+      process.serviceManager.ready();
       return process;
     } catch (StartFailure e) {
       process.close();
@@ -135,6 +142,7 @@ final class ServerProcess implements ConfigReload.Target {
   @Override
   public void reload(ServerConfig config) {
     Logging.apply(config.log());
+    patience = config.shutdownTimeout();
     slow.threshold(config.log().slow());
     executor.queryLog().options(config.log().queryLog());
     executor.admission().limits(config.admission());
@@ -165,6 +173,7 @@ final class ServerProcess implements ConfigReload.Target {
     LOG.info(
         "shutting down: {} connections, {} of them run a statement", server.connections(), running);
     ready.set(false);
+    serviceManager.stopping(patience.plus(MARGIN));
     close();
     LOG.info("shut down");
     Runtime.getRuntime().halt(0);

@@ -20,9 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Transactions, savepoints and cursors in random order give the same answers as PostgreSQL, message by
- * message; of an error the SQLSTATE is compared. {@code -Dproof.history.steps} makes the histories
- * longer, {@code -Dproof.history.seed} adds to the seeds.
+ * Transactions, savepoints and cursors in random order give the same answers as PostgreSQL, message
+ * by message; of an error the SQLSTATE is compared. {@code -Dproof.history.steps} makes the
+ * histories longer, {@code -Dproof.history.seed} adds to the seeds.
  */
 class RandomHistoryTest {
   private static final int STEPS = Integer.getInteger("proof.history.steps", 600);
