@@ -41,10 +41,11 @@ FROM (
         OR w.noted LIKE '1700:%' AND d.engine_base = 'DECIMAL'
         OR split_part(w.noted, ':', 1) = t.oid::VARCHAR AND w.noted NOT LIKE '1700:%'
       THEN split_part(w.noted, ':', 2)::INTEGER END AS noted_typmod,
-    coalesce(l.length_type, CASE WHEN (t.oid = 25 AND regexp_matches(w.noted, '^(19|1042|1043):') OR t.oid = 1562 AND w.noted LIKE '1560:%'
+    coalesce(l.length_type, if(t.oid = 25 AND note_value(k.comment, 'declared.' || d.column_name) = '1043', 1043, NULL), CASE WHEN (t.oid = 25 AND regexp_matches(w.noted, '^(19|1042|1043):') OR t.oid = 1562 AND w.noted LIKE '1560:%'
         OR t.oid IN (20, 26) AND regexp_matches(w.noted, '^(24|26|220[2-6]|3734|3769|4089|4096|4191):')) AND d.data_type NOT LIKE '%]' THEN split_part(w.noted, ':', 1)::INTEGER END,
       t.oid, 25) AS type_oid,
-    coalesce(l.length_type, t.typarray, 1009) AS array_oid
+    coalesce(l.length_type, if(t.oid = 25 AND note_value(k.comment, 'declared.' || d.column_name) = '1015', 1015, NULL), t.typarray, 1009)
+      AS array_oid
   FROM (
     SELECT *, regexp_extract(data_type, '^[A-Za-z_][A-Za-z_0-9]*( WITH TIME ZONE)?') AS engine_base
     FROM duckdb_columns()

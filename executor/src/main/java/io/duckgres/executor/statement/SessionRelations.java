@@ -211,6 +211,9 @@ final class SessionRelations implements RelationLookup {
         }
         Length length =
             i < noted.size() ? viewColumn(noted.get(i), TypeMapping.of(type)) : lengths.get(name);
+        if (length == null) {
+          length = declared(place.sources().note(TableNotes.DECLARED + name));
+        }
         columns.add(
             length == null
                 ? new ColumnInfo(
@@ -241,6 +244,10 @@ final class SessionRelations implements RelationLookup {
 
   /** A type modifier that the engine's type has not, kept as a CHECK or noted of a view. */
   private record Length(int typeOid, int typmod) {}
+
+  private static @Nullable Length declared(@Nullable String oid) {
+    return oid == null ? null : new Length(Integer.parseInt(oid), -1);
+  }
 
   /** A view's column where PostgreSQL's type is not the engine's; null where it is. */
   private static @Nullable Length viewColumn(String noted, PgType engine) {

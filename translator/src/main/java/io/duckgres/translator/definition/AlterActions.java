@@ -226,6 +226,7 @@ final class AlterActions {
     SqlNode source = using == null ? new SqlIdentifier(name, SqlParserPos.ZERO) : using;
     String check = domain == null ? terms.lengthCheck(name, type) : domains.check(name, domain);
     replace(column.withType(terms.type(type), check));
+    DeclaredTypes.note(name, type, table);
     if (domain == null) {
       table.notes.remove(TableNotes.DOMAIN + name);
     } else {

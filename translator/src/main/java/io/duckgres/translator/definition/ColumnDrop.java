@@ -44,6 +44,7 @@ final class ColumnDrop {
     }
     table.notes.remove(TableNotes.IDENTITY + name);
     table.notes.remove(TableNotes.DOMAIN + name);
+    table.notes.remove(TableNotes.DECLARED + name);
     table.notes.remove(TableNotes.DOMAIN_DEFAULT + name);
     String sequence = table.notes.remove(TableNotes.OWNED + name);
     change.dropValue(name);

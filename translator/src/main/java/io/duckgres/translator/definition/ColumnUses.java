@@ -9,7 +9,12 @@ import java.util.regex.Pattern;
 /** Where the engine SQL of a definition names a column. */
 final class ColumnUses {
   private static final List<String> COLUMN_NOTES =
-      List.of(TableNotes.IDENTITY, TableNotes.OWNED, TableNotes.DOMAIN, TableNotes.DOMAIN_DEFAULT);
+      List.of(
+          TableNotes.IDENTITY,
+          TableNotes.OWNED,
+          TableNotes.DOMAIN,
+          TableNotes.DOMAIN_DEFAULT,
+          TableNotes.DECLARED);
 
   private ColumnUses() {}
 

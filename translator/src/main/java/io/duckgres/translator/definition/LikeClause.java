@@ -74,6 +74,10 @@ final class LikeClause {
       value = sequences.create(table, column.name(), column.type(), SqlNodeList.EMPTY);
       table.notes.put(TableNotes.IDENTITY + column.name(), identity);
     }
+    String declared = source.notes().get(TableNotes.DECLARED + column.name());
+    if (declared != null) {
+      table.notes.put(TableNotes.DECLARED + column.name(), declared);
+    }
     String domain = source.notes().get(TableNotes.DOMAIN + column.name());
     if (domain != null) {
       table.notes.put(TableNotes.DOMAIN + column.name(), domain);

@@ -63,6 +63,7 @@ final class NewColumns {
     if (domain != null) {
       table.notes.put(TableNotes.DOMAIN + name, domain.name().sql());
     }
+    DeclaredTypes.note(name, base, table);
     if (serial != null) {
       own(name, base, SqlNodeList.EMPTY, table);
     }

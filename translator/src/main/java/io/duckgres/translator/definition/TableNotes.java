@@ -33,6 +33,9 @@ public final class TableNotes {
   /** {@code domaindefault.COLUMN} is there when the column's default is its domain's. */
   public static final String DOMAIN_DEFAULT = "domaindefault.";
 
+  /** {@code declared.COLUMN} is the OID of a type that the engine has under another name. */
+  public static final String DECLARED = "declared.";
+
   /** A materialized view's query. */
   public static final String QUERY = "query";
 
