@@ -20,3 +20,15 @@ select format_type(atttypid, atttypmod) from pg_attribute where attrelid = 'like
 prepare put(timestamp) as insert into modified (a) values ($1);
 execute put('2021-01-01 00:00:00.26');
 select a from modified where a > '2021-01-01';
+-- varchar without a length is no text.
+create table vc (id int, v varchar, va varchar[], t text, l varchar(5));
+insert into vc values (1, 'a', '{b,c}', 'd', 'e');
+create table vc2 (like vc);
+alter table vc rename v to w;
+alter table vc add x varchar;
+alter table vc alter w type text;
+alter table vc alter t type varchar;
+select attrelid::regclass::text, attname, format_type(atttypid, atttypmod) from pg_attribute where attrelid in ('vc'::regclass, 'vc2'::regclass) and attnum > 0 order by 1, attnum;
+select w, va, t, l, x, pg_typeof(w)::text, pg_typeof(va)::text, pg_typeof(t)::text, pg_typeof(x)::text, w || 'z' from vc;
+alter table vc drop x;
+select count(*) from vc where t = 'd' and va = '{b,c}';

@@ -11,8 +11,7 @@ final class DeclaredTypes {
   /** Notes a varchar without a length, which the engine takes for a text. */
   static void note(String column, PgTypeName type, TableDraft table) {
     int oid = Types.oid(type);
-    boolean noted =
-        (oid == Oids.VARCHAR || oid == Oids.VARCHAR_ARRAY) && Types.typmod(type) < 0;
+    boolean noted = (oid == Oids.VARCHAR || oid == Oids.VARCHAR_ARRAY) && Types.typmod(type) < 0;
     if (noted) {
       table.notes.put(TableNotes.DECLARED + column, String.valueOf(oid));
     } else {

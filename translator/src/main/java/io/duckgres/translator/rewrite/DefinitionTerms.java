@@ -59,9 +59,22 @@ public final class DefinitionTerms {
       return cast(value, type);
     }
     // The engine would not let go of a client's type that a default names.
-    boolean plain = !constant || Types.oid(type) == 0;
-    SqlNode typed = plain ? value : Casts.to(value, type, value.getParserPosition());
+    boolean clients = Types.oid(type) == 0;
+    boolean plain = !constant || clients && !Types.isArray(type);
+    PgTypeName named = clients ? textArray(type) : type;
+    SqlNode typed = plain ? value : Casts.to(value, named, value.getParserPosition());
     return sql(typed);
+  }
+
+  private static PgTypeName textArray(PgTypeName type) {
+    return new PgTypeName(
+        type.getParserPosition(),
+        new SqlIdentifier("text", type.getParserPosition()),
+        SqlNodeList.EMPTY,
+        SqlNodeList.EMPTY,
+        type.arrayBounds(),
+        false,
+        null);
   }
 
   private static boolean isText(String type) {
