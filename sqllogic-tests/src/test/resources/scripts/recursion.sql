@@ -65,3 +65,13 @@ select * from recursion_view order by f, t, is_cycle;
 with recursive x(c) as (values (1) union all select c + 1 from x where c < 5) search depth first by c set seq cycle c set is_cycle using path select * from x;
 drop view recursion_view;
 drop table recursion_graph;
+
+-- CREATE RECURSIVE VIEW is short for a view of WITH RECURSIVE.
+create recursive view recursion_nums (n) as values (1) union all select n+1 from recursion_nums where n < 5;
+select * from recursion_nums;
+create or replace recursive view recursion_nums (n) as values (1) union all select n+1 from recursion_nums where n < 6;
+select count(*), sum(n) from recursion_nums;
+create recursive view public.recursion_nums2 (n, m) as select 1, 'a' union all select n+1, m || 'b' from recursion_nums2 where n < 3;
+select * from recursion_nums2;
+create recursive view recursion_bad (n) as select 1;
+drop view recursion_nums, recursion_nums2;

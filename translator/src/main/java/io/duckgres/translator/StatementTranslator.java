@@ -20,6 +20,7 @@ import io.duckgres.translator.plan.PlanKind;
 import io.duckgres.translator.plan.Source;
 import io.duckgres.translator.plan.StatementPlan;
 import io.duckgres.translator.plan.UnsupportedPlan;
+import io.duckgres.translator.rewrite.RecursiveViews;
 import io.duckgres.translator.rewrite.RewriteContext;
 import io.duckgres.translator.rewrite.Rewrites;
 import io.duckgres.translator.rewrite.SearchAndCycle;
@@ -64,6 +65,7 @@ final class StatementTranslator {
       }
       throw error;
     }
+    tree = RecursiveViews.apply(tree);
     if (statement.tokens().stream().anyMatch(token -> token.is("search") || token.is("cycle"))) {
       try {
         tree =

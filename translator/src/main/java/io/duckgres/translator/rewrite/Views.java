@@ -32,7 +32,8 @@ final class Views implements Rule {
 
   private static SqlNode view(PgCreateView view, RewriteContext context) {
     if (view.checkOption() != null) {
-      throw RewriteContext.unsupported("WITH CHECK OPTION", "Views of the engine are read only.");
+      throw RewriteContext.unsupported(
+          "WITH CHECK OPTION", "Check the rows by a constraint of the table.");
     }
     return new PgCreateView(
         view.getParserPosition(),
