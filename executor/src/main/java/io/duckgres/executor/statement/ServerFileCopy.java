@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** COPY between a table or query and a file of the server. */
 final class ServerFileCopy {
@@ -84,8 +85,8 @@ final class ServerFileCopy {
   static String write(Path file, RowCursor rows) {
     Path part = null;
     try {
-      Path folder = file.toAbsolutePath().getParent();
-      part = folder.resolve("." + file.getFileName() + "." + Long.toHexString(System.nanoTime()));
+      part =
+          file.resolveSibling("." + file.getFileName() + "." + Long.toHexString(System.nanoTime()));
       try (OutputStream out = Files.newOutputStream(part)) {
         ByteWriter messages = new ByteWriter(BLOCK);
         FetchState state;
@@ -114,7 +115,7 @@ final class ServerFileCopy {
     }
   }
 
-  private static void remove(@org.jspecify.annotations.Nullable Path part) {
+  private static void remove(@Nullable Path part) {
     if (part != null) {
       try {
         Files.deleteIfExists(part);
