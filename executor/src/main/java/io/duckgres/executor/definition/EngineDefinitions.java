@@ -45,6 +45,7 @@ public final class EngineDefinitions implements DefinitionLookup {
 
   private final Backend backend;
   private final RelationLookup relations;
+  private final TypeReader types;
 
   /** Without the columns of relations. */
   public EngineDefinitions(Backend backend) {
@@ -57,6 +58,7 @@ public final class EngineDefinitions implements DefinitionLookup {
   public EngineDefinitions(Backend backend, RelationLookup relations) {
     this.backend = backend;
     this.relations = relations;
+    this.types = new TypeReader(backend);
   }
 
   @Override
@@ -96,7 +98,7 @@ public final class EngineDefinitions implements DefinitionLookup {
     return null;
   }
 
-  private static String schema(String written) {
+  static String schema(String written) {
     return written.startsWith("pg_temp") ? "pg_temp" : written;
   }
 
@@ -140,94 +142,22 @@ public final class EngineDefinitions implements DefinitionLookup {
 
   @Override
   public @Nullable DomainDefinition domain(List<String> name) {
-    List<DomainDefinition> found =
-        domains(" AND type_name = " + Identifiers.literal(name.getLast()));
-    for (String schema : path(name)) {
-      for (DomainDefinition domain : found) {
-        if (domain.name().shownSchema().equals(schema)) {
-          return domain;
-        }
-      }
-    }
-    return null;
+    return types.domain(name);
   }
 
   @Override
   public List<DomainDefinition> domains() {
-    return domains("");
-  }
-
-  private List<DomainDefinition> domains(String condition) {
-    String sql =
-        """
-        SELECT database_name, schema_name, type_name, labels[1], comment FROM duckdb_types()
-        WHERE database_name = %s AND logical_type = 'ENUM' AND starts_with(labels[1], %s || chr(1))%s
-        ORDER BY type_oid
-        """
-            .formatted(
-                Identifiers.literal(backend.database().engineName()),
-                Identifiers.literal(DomainDefinition.MARK),
-                condition);
-    return query(sql).stream()
-        .map(
-            row ->
-                DomainDefinition.read(
-                    new EngineName(text(row, 0), text(row, 1), text(row, 2)),
-                    text(row, 3),
-                    row.get(4)))
-        .toList();
+    return types.domains();
   }
 
   @Override
   public @Nullable EngineName type(List<String> name) {
-    String sql =
-        "SELECT schema_name FROM duckdb_types() WHERE database_name = %s AND type_name = %s"
-            .formatted(
-                Identifiers.literal(backend.database().engineName()),
-                Identifiers.literal(name.getLast()));
-    List<EngineName> found =
-        query(sql).stream()
-            .map(
-                row ->
-                    new EngineName(backend.database().engineName(), text(row, 0), name.getLast()))
-            .toList();
-    for (String schema : path(name)) {
-      for (EngineName type : found) {
-        if (type.shownSchema().equals(schema)) {
-          return type;
-        }
-      }
-    }
-    return null;
-  }
-
-  private List<String> path(List<String> name) {
-    return name.size() > 1
-        ? List.of(schema(name.get(name.size() - 2)))
-        : backend.settings().searchPath();
-  }
-
-  /** The enumerated types that do not have a label. */
-  public List<String> enumsWithout(String label) {
-    String sql =
-        """
-        SELECT type_name FROM duckdb_types()
-        WHERE NOT internal AND database_name = %s AND logical_type = 'ENUM'
-          AND NOT starts_with(labels[1], %s || chr(1)) AND NOT list_contains(labels, %s)
-        ORDER BY ALL
-        """
-            .formatted(
-                Identifiers.literal(backend.database().engineName()),
-                Identifiers.literal(DomainDefinition.MARK),
-                Identifiers.literal(label));
-    return query(sql).stream().map(row -> text(row, 0)).toList();
+    return types.type(name);
   }
 
   @Override
   public boolean isType(EngineName name) {
-    return !query(
-            "SELECT type_name FROM duckdb_types() WHERE " + TableReader.where(name, "type_name"))
-        .isEmpty();
+    return types.isType(name);
   }
 
   @Override
@@ -253,12 +183,12 @@ public final class EngineDefinitions implements DefinitionLookup {
 
   /** A domain with those it is over, for casts; null for another type. */
   public @Nullable DomainInfo domainInfo(List<String> name) {
-    DomainDefinition domain = domain(name);
-    if (domain == null) {
-      return null;
-    }
-    EngineName base = domain.base();
-    return domain.info(base == null ? null : domainInfo(List.of(base.shownSchema(), base.name())));
+    return types.domainInfo(name);
+  }
+
+  /** The enumerated types that do not have a label. */
+  public List<String> enumsWithout(String label) {
+    return types.enumsWithout(label);
   }
 
   @Override
