@@ -39,3 +39,16 @@ SELECT parameter_types::oid[] FROM pg_prepared_statements WHERE name = 'raise';
 SELECT * FROM balances ORDER BY id;
 DEALLOCATE ALL;
 DROP TABLE balances;
+
+-- A cursor that could not be read can only be closed, where it outlives the error.
+BEGIN;
+DECLARE forward NO SCROLL CURSOR FOR SELECT n FROM generate_series(1, 5) g(n);
+MOVE BACKWARD ALL FROM forward;
+FETCH 3 FROM forward;
+SAVEPOINT s;
+FETCH PRIOR FROM forward;
+ROLLBACK TO s;
+FETCH NEXT FROM forward;
+ROLLBACK TO s;
+CLOSE forward;
+COMMIT;

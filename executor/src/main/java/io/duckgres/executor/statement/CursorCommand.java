@@ -80,7 +80,21 @@ final class CursorCommand {
 
   private Outcome fetch(CursorPlan.Fetch plan, Run run) {
     CursorRows rows = rows(plan.cursor());
-    Span span = span(rows, plan.direction(), plan.count());
+    if (rows.hasFailed()) {
+      throw PgError.error(
+          SqlState.OBJECT_NOT_IN_PREREQUISITE_STATE,
+          "portal \"" + plan.cursor() + "\" cannot be run");
+    }
+    if (plan.move() && rewinds(plan) && rows.position() == 0) {
+      return new Outcome.Completed("MOVE 0"); // nothing to rewind, so no need to scroll
+    }
+    Span span;
+    try {
+      span = span(rows, plan.direction(), plan.count());
+    } catch (PgError e) {
+      rows.fail(); // where the cursor outlives the error, by a savepoint or as a held one
+      throw e;
+    }
     rows.position(span.position());
     if (plan.move()) {
       return new Outcome.Completed("MOVE " + span.count());
@@ -94,6 +108,10 @@ final class CursorCommand {
         columns,
         new FetchCursor(
             rows, encoder, failure, run.done(), span.first(), span.count(), span.step()));
+  }
+
+  private static boolean rewinds(CursorPlan.Fetch plan) {
+    return plan.direction() == Direction.BACKWARD && plan.count() == CursorPlan.Fetch.ALL;
   }
 
   /** The columns FETCH gives; null for MOVE. */

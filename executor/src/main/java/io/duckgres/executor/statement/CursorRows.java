@@ -14,6 +14,7 @@ final class CursorRows implements AutoCloseable {
   private final RowDescription columns;
   private final boolean scrolls;
   private long position;
+  private boolean failed;
 
   /**
    * @param scrolls whether it may be read backwards
@@ -23,6 +24,15 @@ final class CursorRows implements AutoCloseable {
     this.rows = rows;
     this.columns = columns;
     this.scrolls = scrolls;
+  }
+
+  /** Reading it has failed: it can only be closed. */
+  boolean hasFailed() {
+    return failed;
+  }
+
+  void fail() {
+    failed = true;
   }
 
   RowDescription columns() {
