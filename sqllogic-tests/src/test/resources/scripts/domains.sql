@@ -135,3 +135,11 @@ create type with_domain as (a int, b d);
 -- | ErrorResponse ERROR 0A000 "a domain as field of a composite type is not supported" hint="Give the field the base type of the domain."
 create type without_domain as (a int, b text);
 select (row(1, 'x')::without_domain).b;
+create domain small as int check (value < 10);
+prepare as_small as select count($1::small);
+execute as_small(9);
+alter domain small add constraint smaller check (value < 5);
+execute as_small(9);
+execute as_small(4);
+alter domain small drop constraint smaller;
+execute as_small(9);

@@ -78,12 +78,15 @@ final class Preparation {
   }
 
   /**
-   * Changes when names and settings in a compiled statement may mean something else, or when its
-   * plan may not fit the data any more. A statement with parameters is planned by the engine at
-   * each execution.
+   * Changes when names, domains and settings in a compiled statement may mean something else, or
+   * when its plan may not fit the data any more. A statement with parameters is planned by the
+   * engine at each execution.
    */
   private long settings(EnginePlan plan) {
-    long settings = 31 * backend.savepoints().timeVersion() + backend.engineEpoch();
+    long settings =
+        31 * backend.savepoints().timeVersion()
+            + backend.engineEpoch()
+            + 1_000_033 * backend.database().relations().version();
     return plan.parameters().engineOrder().isEmpty()
         ? 1_009 * settings + backend.transaction().dataVersion()
         : settings;
