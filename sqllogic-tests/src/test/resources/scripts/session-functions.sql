@@ -49,3 +49,8 @@ COMMIT AND CHAIN;
 SHOW transaction_isolation;
 COMMIT;
 SHOW transaction_isolation;
+
+-- Nothing of this kind runs at the moment.
+SELECT count(*) FROM pg_stat_progress_copy;
+SELECT count(*) FROM pg_stat_progress_create_index;
+SELECT count(*) FROM pg_stat_progress_vacuum;
