@@ -62,21 +62,22 @@ final class KeptRows implements AutoCloseable {
   }
 
   private void add(Chunk next, Supplier<Connection> connections) {
-    Spool open = spool;
-    if (open == null && chunks.size() == IN_MEMORY) {
-      open = Spool.open(connections.get(), types);
-      spool = open;
-      chunks.forEach(open::add);
-      drop();
-    }
-    size += next.size();
-    if (open == null) {
+    if (spool == null && chunks.size() < IN_MEMORY) {
+      size += next.size();
       chunks.add(next);
       ends.add(size);
-    } else {
-      try (next) {
-        open.add(next);
+      return;
+    }
+    try (next) {
+      Spool open = spool;
+      if (open == null) {
+        open = Spool.open(connections.get(), types);
+        spool = open;
+        chunks.forEach(open::add);
+        drop();
       }
+      size += next.size();
+      open.add(next);
     }
   }
 

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * datagrams to the socket that {@code NOTIFY_SOCKET} names. Without the variable nothing is sent;
  * what cannot be sent is a warning, the server goes on.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // sync() has waited for it
 final class ServiceManager {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceManager.class);
   private static final long PATIENCE_MILLIS = 1000;
