@@ -13,6 +13,17 @@ CREATE MACRO regclassout(oid_) AS CASE WHEN oid_ IS NULL THEN NULL WHEN oid_ = 0
   (SELECT if(_r.visible, '', quote_ident(_r.nspname) || '.') || quote_ident(_r.relname)
    FROM (SELECT oid_ AS oid) _a JOIN _duckgres.catalog.relation_names _r ON _r.oid = _a.oid), oid_::VARCHAR) END;
 
+-- regclassout(regclassin(x)), with one look at x.
+CREATE MACRO regclass_text(x) AS (
+  SELECT CASE WHEN max(_a.name) IS NULL THEN NULL WHEN max(_a.name) IN ('-', '0') THEN '-'
+    WHEN count(_r.oid) > 0 THEN min(if(_r.visible, '', quote_ident(_r.nspname) || '.') || quote_ident(_r.relname))
+    WHEN max(_a.number) IS NOT NULL THEN max(_a.name)
+    ELSE _pg_raise('UNDEFINED_TABLE', 'relation "' || max(_a.name) || '" does not exist')::VARCHAR END
+  FROM (SELECT x::VARCHAR AS name, name_parts(x::VARCHAR) AS parts, try_cast(x AS UINTEGER) AS number) _a
+  LEFT JOIN _duckgres.catalog.relation_names _r
+    ON CASE WHEN _a.number IS NOT NULL THEN _r.oid = _a.number
+      ELSE _r.relname = _a.parts[-1] AND if(len(_a.parts) = 1, _r.visible, _r.nspname = _a.parts[-2]) END);
+
 CREATE MACRO to_regnamespace(name_) AS (
   SELECT min(_n.oid) FROM (SELECT name_parts(name_)[1] AS name) _a
   JOIN _duckgres.catalog.pg_namespace _n ON _n.nspname = _a.name);

@@ -109,9 +109,14 @@ final class Conversions {
   /** The text of a regclass and its like; null for another type. */
   static @Nullable SqlNode objectName(Typed value) {
     PgType type = PgTypes.findByOid(value.type().oid());
-    return type != null && Types.isReg(type.name())
-        ? Nodes.call(value.node().getParserPosition(), type.name() + "out", value.node())
-        : null;
+    if (type == null || !Types.isReg(type.name())) {
+      return null;
+    }
+    SqlNode node = value.node();
+    // The macros of input and output each name their argument several times.
+    return type.name().equals("regclass") && node instanceof PgCast cast
+        ? Nodes.call(node.getParserPosition(), "regclass_text", cast.value())
+        : Nodes.call(node.getParserPosition(), type.name() + "out", node);
   }
 
   private static SqlNode same(PgCast cast, SqlNode value) {
