@@ -71,14 +71,15 @@ final class NewColumns {
     for (SqlNode node : written.constraints()) {
       apply((PgConstraint) node, name, base, table);
     }
-    boolean takesDefault =
-        domain != null
-            && table.columns.get(table.indexOf(name)).value() == null
-            && written.constraints().stream()
-                .noneMatch(node -> ((PgConstraint) node).kind() == PgConstraint.Kind.DEFAULT);
-    if (takesDefault) {
+    if (domain != null && takesDefault(written, name, table)) {
       change(name, table, c -> Domains.withDefault(c, domain, table));
     }
+  }
+
+  private static boolean takesDefault(PgColumnDef written, String name, TableDraft table) {
+    return table.columns.get(table.indexOf(name)).value() == null
+        && written.constraints().stream()
+            .noneMatch(node -> ((PgConstraint) node).kind() == PgConstraint.Kind.DEFAULT);
   }
 
   private void own(String column, PgTypeName type, SqlNodeList options, TableDraft table) {

@@ -189,7 +189,7 @@ public final class SearchAndCycle {
     throw PgError.error(
         SqlState.FEATURE_NOT_SUPPORTED,
         ("with a SEARCH or CYCLE clause, the recursive reference to WITH query \"%s\" must be at"
-             + " the top level of its right-hand SELECT")
+                + " the top level of its right-hand SELECT")
             .formatted(cte.name().getSimple()));
   }
 
