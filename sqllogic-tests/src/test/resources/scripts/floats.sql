@@ -45,3 +45,10 @@ select 1e300::float8 * 1e300::float8;
 -- | RowDescription ["?column?" type=701 length=8 typmod=-1]
 -- | DataRow [x'7ff0000000000000']
 -- | CommandComplete "SELECT 1"
+-- Spread of values that are not finite
+select var_pop('inf'::float8), var_samp('inf'::float8), stddev_pop('nan'::float8), stddev_samp('nan'::float8);
+create table spread (g int, x float8, r real);
+insert into spread values (1, 2, 2), (1, 4, 4), (2, 1, 1), (2, 'inf', 'inf'), (3, 'nan', 'nan'), (3, 3, 3), (4, null, null), (5, 7, 7);
+select g, var_pop(x), var_samp(x), variance(r), stddev_pop(r), stddev(x), stddev_samp(r) from spread group by g order by g;
+select g, var_pop(x) over (partition by g), stddev(x) filter (where x < 5) over (partition by g) from spread order by g, x;
+select var_samp(distinct x), stddev_pop(distinct r) from spread where g in (1, 4);

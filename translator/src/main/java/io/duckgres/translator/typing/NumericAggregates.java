@@ -3,6 +3,7 @@ package io.duckgres.translator.typing;
 import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.Types;
 import io.duckgres.translator.tree.PgFunctionCall;
+import io.duckgres.translator.tree.PgIsTest;
 import io.duckgres.types.Oids;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,9 @@ final class NumericAggregates {
               : null;
       case "min", "max" -> type.isNumeric() ? extreme(name, call, argument) : null;
       case "stddev", "stddev_samp", "variance", "var_samp", "stddev_pop", "var_pop" ->
-          exact ? variance(name, call, argument) : null;
+          exact
+              ? variance(name, call, argument)
+              : type.isFloat() ? spread(name, call, argument) : null;
       default -> null;
     };
   }
@@ -107,6 +110,31 @@ final class NumericAggregates {
             Nodes.cast(pos, squares, "varchar"),
             inner(call, "count", value)),
         SqlType.NUMERIC_TEXT);
+  }
+
+  /** Of floats the engine's; with an infinity or NaN among the values it is NaN. */
+  private static Typed spread(String name, PgFunctionCall call, Typed argument) {
+    SqlParserPos pos = call.getParserPosition();
+    SqlNode value = Numerics.float8(argument);
+    SqlNode infinity = Nodes.cast(pos, Nodes.string(pos, "Infinity"), "float8");
+    SqlNode finite = Nodes.operator(pos, Nodes.call(pos, "abs", value), "<", infinity);
+    SqlNode nan = Nodes.cast(pos, Nodes.string(pos, "NaN"), "float8");
+    SqlNode several =
+        name.endsWith("_pop")
+            ? nan
+            : Nodes.when(
+                pos,
+                Nodes.operator(pos, inner(call, "count", value), ">", Nodes.number(pos, "1")),
+                nan,
+                Nodes.nullValue(pos));
+    SqlNode all = Nodes.when(pos, finite, value, Nodes.nullValue(pos));
+    return new Typed(
+        Nodes.when(
+            pos,
+            new PgIsTest(pos, inner(call, "bool_and", finite), PgIsTest.Kind.FALSE, false, null),
+            several,
+            inner(call, name, all)),
+        SqlType.of(Oids.FLOAT8));
   }
 
   /** Of DISTINCT values ours finds those that are equal and written with other zeros. */
