@@ -3,6 +3,7 @@ package io.duckgres.flight;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.duckgres.flight.FlightFixture.Connected;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.apache.arrow.flight.FlightInfo;
 import org.apache.arrow.flight.FlightRuntimeException;
 import org.apache.arrow.flight.FlightStatusCode;
 import org.apache.arrow.flight.FlightStream;
+import org.apache.arrow.flight.GetSessionOptionsRequest;
+import org.apache.arrow.flight.SessionOptionValue;
 import org.apache.arrow.flight.SessionOptionValueFactory;
 import org.apache.arrow.flight.SetSessionOptionsRequest;
 import org.apache.arrow.flight.Ticket;
@@ -143,6 +146,55 @@ class SessionsTest {
                   ann.token())
               .getErrors()
               .size());
+    }
+  }
+
+  private static boolean option(Connected client, String name, SessionOptionValue value) {
+    return !client
+        .sql()
+        .setSessionOptions(new SetSessionOptionsRequest(Map.of(name, value)), client.token())
+        .hasErrors();
+  }
+
+  @Test
+  void queriesCanBeInDuckDbsDialect(@TempDir Path folder) {
+    try (FlightFixture server = new FlightFixture(folder)) {
+      Connected ann = server.connect();
+      assertEquals(List.of(List.of("-2.0")), ann.query("SELECT round(-2.5::float8)"));
+      assertTrue(
+          option(
+              ann, "duckgres.dialect", SessionOptionValueFactory.makeSessionOptionValue("duckdb")));
+      assertEquals(List.of(List.of("-3.0")), ann.query("SELECT round(-2.5::float8)"));
+      ann.update("CREATE TABLE made (a serial, b text)"); // what changes something is translated
+      ann.update("INSERT INTO made (b) VALUES ('x')");
+      assertEquals(List.of(List.of("1", "x")), ann.query("FROM made SELECT a, b"));
+      assertEquals(List.of(List.of("duckdb")), ann.query("SHOW duckgres.dialect"));
+      assertFalse(
+          option(
+              ann, "duckgres.dialect", SessionOptionValueFactory.makeSessionOptionValue("oracle")));
+      assertTrue(
+          option(ann, "duckgres.dialect", SessionOptionValueFactory.makeEmptySessionOptionValue()));
+      assertEquals(List.of(List.of("-2.0")), ann.query("SELECT round(-2.5::float8)"));
+    }
+  }
+
+  @Test
+  void sessionOptionsCanBeRead(@TempDir Path folder) {
+    try (FlightFixture server = new FlightFixture(folder)) {
+      Connected ann = server.connect();
+      ann.update("CREATE SCHEMA other");
+      assertTrue(option(ann, "schema", SessionOptionValueFactory.makeSessionOptionValue("other")));
+      assertTrue(option(ann, "catalog", SessionOptionValueFactory.makeSessionOptionValue("ann")));
+      assertFalse(option(ann, "catalog", SessionOptionValueFactory.makeSessionOptionValue("no")));
+      Map<String, SessionOptionValue> options =
+          ann.sql()
+              .getSessionOptions(new GetSessionOptionsRequest(), ann.token())
+              .getSessionOptions();
+      assertEquals(SessionOptionValueFactory.makeSessionOptionValue("ann"), options.get("catalog"));
+      assertEquals(
+          SessionOptionValueFactory.makeSessionOptionValue("other"), options.get("schema"));
+      assertEquals(
+          SessionOptionValueFactory.makeSessionOptionValue("UTF8"), options.get("server_encoding"));
     }
   }
 

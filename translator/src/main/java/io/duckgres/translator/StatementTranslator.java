@@ -37,7 +37,7 @@ final class StatementTranslator {
   private StatementTranslator() {}
 
   static StatementPlan plan(Statement statement, Source source, TranslationContext context) {
-    if (context.dialect() == Dialect.DUCKDB) {
+    if (context.dialect() == Dialect.DUCKDB && Fallback.isReading(statement)) {
       return Fallback.plan(statement, source, context, null);
     }
     StatementPlan utility =

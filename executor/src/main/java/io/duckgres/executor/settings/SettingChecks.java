@@ -8,7 +8,10 @@ import io.duckgres.types.encoding.Encoding;
 import java.nio.charset.StandardCharsets;
 
 /** Whether a value may be set now and what is stored for it, beyond its type. */
-final class SettingChecks {
+public final class SettingChecks {
+  /** This server's own setting: postgres or duckdb, the language of queries. */
+  public static final String DIALECT = "duckgres.dialect";
+
   private SettingChecks() {}
 
   /** 55P02 for what a session cannot change, at startup or later. */
@@ -27,6 +30,18 @@ final class SettingChecks {
       }
       case SUPERUSER, USER -> {}
     }
+  }
+
+  /**
+   * The value of a setting that is not PostgreSQL's.
+   *
+   * @param key its name in lower case
+   */
+  static String custom(String key, String value) {
+    if (key.equals(DIALECT) && !value.equals("postgres") && !value.equals("duckdb")) {
+      throw SettingParser.invalidValue(key, value).hint("Available values: postgres, duckdb.");
+    }
+    return value;
   }
 
   private static PgError cannot(String message) {

@@ -78,7 +78,8 @@ public final class Settings {
     Setting setting = SettingRegistry.find(name);
     if (setting == null) {
       checkCustom(name);
-      resetValues.put(name.toLowerCase(Locale.ROOT), value);
+      String key = name.toLowerCase(Locale.ROOT);
+      resetValues.put(key, SettingChecks.custom(key, value));
     } else {
       SettingChecks.checkContext(setting, true);
       resetValues.put(setting.name(), stored(setting, name, value));
@@ -101,7 +102,7 @@ public final class Settings {
     Setting setting = SettingRegistry.find(name);
     if (setting == null) {
       checkCustom(name);
-      return SettingList.flatten(name, values);
+      return SettingChecks.custom(name.toLowerCase(Locale.ROOT), SettingList.flatten(name, values));
     }
     SettingChecks.checkContext(setting, true);
     if (setting.name().equals("role") || setting.name().equals("session_authorization")) {
@@ -134,7 +135,10 @@ public final class Settings {
     if (setting == null) {
       checkCustom(name);
       key = name.toLowerCase(Locale.ROOT);
-      value = values.isEmpty() ? resetValue(key) : SettingList.flatten(name, values);
+      value =
+          values.isEmpty()
+              ? resetValue(key)
+              : SettingChecks.custom(key, SettingList.flatten(name, values));
     } else {
       SettingChecks.checkContext(setting, false);
       key = setting.name();
@@ -153,7 +157,8 @@ public final class Settings {
     Setting setting = SettingRegistry.find(name);
     if (setting == null) {
       checkCustom(name);
-      put(name.toLowerCase(Locale.ROOT), text, isLocal);
+      String key = name.toLowerCase(Locale.ROOT);
+      put(key, text.isEmpty() ? text : SettingChecks.custom(key, text), isLocal);
       return;
     }
     SettingChecks.checkContext(setting, false);

@@ -1,6 +1,7 @@
 package io.duckgres.executor.statement;
 
 import io.duckgres.executor.backend.Backend;
+import io.duckgres.executor.settings.SettingChecks;
 import io.duckgres.translator.CatalogNames;
 import io.duckgres.translator.Dialect;
 import io.duckgres.translator.TranslationContext;
@@ -28,10 +29,16 @@ final class Preparation {
         sql,
         new TranslationContext(
             backend.settings().isOn("standard_conforming_strings"),
-            Dialect.POSTGRES,
+            dialect(),
             backend.activity().database(),
             CatalogNames.DEFAULT,
             parameterOids));
+  }
+
+  private Dialect dialect() {
+    return backend.settings().value(SettingChecks.DIALECT).equals("duckdb")
+        ? Dialect.DUCKDB
+        : Dialect.POSTGRES;
   }
 
   /**

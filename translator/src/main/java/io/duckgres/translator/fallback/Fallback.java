@@ -23,6 +23,19 @@ public final class Fallback {
     return kind(statement.tokens()) == PlanKind.QUERY;
   }
 
+  /** Whether it is a query that has no statement in it that writes. */
+  public static boolean isReading(Statement statement) {
+    return isQuery(statement)
+        && statement.tokens().stream()
+            .noneMatch(
+                t ->
+                    t.is("insert")
+                        || t.is("update")
+                        || t.is("delete")
+                        || t.is("merge")
+                        || t.is("into"));
+  }
+
   /**
    * Whether PostgreSQL would refuse the text whatever our grammar lacks, while the engine might
    * take it: a query that ends too early, and a comma with nothing behind it.
