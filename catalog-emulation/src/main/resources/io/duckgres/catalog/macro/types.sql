@@ -20,7 +20,7 @@ CREATE MACRO type_key(name_) AS CASE
 
 CREATE MACRO to_regtype(name_) AS (
   SELECT min(_t.oid)
-  FROM (SELECT type_key(name_) AS key, if(contains(name_, '"'), name_parts(regexp_replace(name_, '\[\]$', '')), NULL) AS quoted) _a
+  FROM (SELECT type_key(name_) AS key, if(contains(name_::VARCHAR, '"'), name_parts(regexp_replace(name_::VARCHAR, '\[\]$', '')), NULL) AS quoted) _a
   JOIN _duckgres.catalog.all_type_names _t
     ON CASE WHEN _a.quoted IS NOT NULL
       THEN _t.typname = if(_a.key LIKE '%[]', '_', '') || _a.quoted[-1] AND (len(_a.quoted) = 1 OR _t.nspname = _a.quoted[-2])

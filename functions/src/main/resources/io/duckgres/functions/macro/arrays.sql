@@ -28,4 +28,4 @@ CREATE MACRO _pg_array_append(array_, element_) AS list_concat(array_, [element_
 CREATE MACRO _pg_array_prepend(element_, array_) AS list_concat([element_], array_);
 
 -- The subscripts of an int2vector or oidvector, which are counted from 0.
-CREATE MACRO _pg_vector_subscripts(vector_) AS range(0, len(vector_))::INTEGER[];
+CREATE MACRO _pg_vector_subscripts(vector_, dimension_) AS if(dimension_ = 1, range(0, len(vector_)), [])::INTEGER[];

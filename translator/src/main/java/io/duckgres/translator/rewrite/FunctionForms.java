@@ -37,15 +37,18 @@ final class FunctionForms implements Rule {
           case "lpad/3", "rpad/3" -> pad(call, arguments.get(2), pos);
           case "split_part/3" -> splitPart(call);
           case "generate_subscripts/2" ->
-              Casts.isVector(arguments.get(0)) ? fromZero(arguments.get(0), pos) : null;
+              Casts.isVector(arguments.get(0)) ? fromZero(arguments, pos) : null;
           default -> null;
         };
     return changed == null ? node : changed;
   }
 
   /** The subscripts of a vector, which are counted from 0. */
-  private static SqlNode fromZero(SqlNode vector, SqlParserPos pos) {
-    return Nodes.call(pos, "unnest", Nodes.call(pos, "_pg_vector_subscripts", vector));
+  private static SqlNode fromZero(SqlNodeList arguments, SqlParserPos pos) {
+    return Nodes.call(
+        pos,
+        "unnest",
+        Nodes.call(pos, "_pg_vector_subscripts", arguments.get(0), arguments.get(1)));
   }
 
   /** The engine refuses an empty filling and lengths that PostgreSQL takes. */
