@@ -89,7 +89,8 @@ public final class Rewrites {
   public static SqlNode apply(SqlNode statement, RewriteContext context) {
     SqlNode named =
         SystemColumns.apply(
-            RowMembership.apply(TreeRewriter.rewrite(statement, TargetNames::apply)));
+            NullArrays.apply(
+                RowMembership.apply(TreeRewriter.rewrite(statement, TargetNames::apply))));
     SqlNode engine = TreeRewriter.rewrite(named, node -> applyRules(node, context));
     return OutputNames.apply(engine);
   }

@@ -4,7 +4,6 @@ import io.duckgres.translator.tree.PgAlias;
 import io.duckgres.translator.tree.PgCase;
 import io.duckgres.translator.tree.PgIn;
 import io.duckgres.translator.tree.PgIsTest;
-import io.duckgres.translator.tree.PgJoin;
 import io.duckgres.translator.tree.PgLiteral;
 import io.duckgres.translator.tree.PgLogical;
 import io.duckgres.translator.tree.PgOperatorCall;
@@ -17,10 +16,7 @@ import io.duckgres.translator.tree.PgSubqueryRef;
 import io.duckgres.translator.tree.PgTarget;
 import io.duckgres.translator.tree.PgWhen;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.SqlNodeList;
@@ -35,31 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class RowMembership {
   private static final String ROWS = "_rows";
 
-  private final Set<SqlNode> conjuncts = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Conjuncts conjuncts;
 
-  private RowMembership() {}
+  private RowMembership(Conjuncts conjuncts) {
+    this.conjuncts = conjuncts;
+  }
 
   static SqlNode apply(SqlNode statement) {
-    RowMembership rule = new RowMembership();
-    TreeRewriter.rewrite(statement, rule::note);
+    RowMembership rule = new RowMembership(Conjuncts.of(statement));
     return TreeRewriter.rewrite(statement, rule::change);
-  }
-
-  private SqlNode note(SqlNode node) {
-    switch (node) {
-      case PgSelect select -> conjuncts(select.where());
-      case PgJoin join -> conjuncts(join.on());
-      default -> {}
-    }
-    return node;
-  }
-
-  private void conjuncts(@Nullable SqlNode condition) {
-    if (condition instanceof PgLogical logical && logical.kind() == PgLogical.Kind.AND) {
-      logical.operands().forEach(this::conjuncts);
-    } else if (condition != null) {
-      conjuncts.add(condition);
-    }
   }
 
   private SqlNode change(SqlNode node) {

@@ -1,5 +1,7 @@
 package io.duckgres.translator.typing;
 
+import static java.util.Locale.ROOT;
+
 import io.duckgres.translator.rewrite.Nodes;
 import io.duckgres.translator.rewrite.UnsupportedTypes;
 import io.duckgres.translator.tree.PgCast;
@@ -171,6 +173,12 @@ final class Calls {
               name, Numerics.text(constants(arguments, parameters).getFirst()), format.node()),
           SqlType.TEXT);
     }
+    if (arguments.size() == 3 && (name.equals("lag") || name.equals("lead"))) {
+      Typed neighbour = neighbour(name, call, arguments);
+      if (neighbour != null) {
+        return neighbour;
+      }
+    }
     List<SqlNode> nodes = new ArrayList<>();
     for (int i = 0; i < parameters.length; i++) {
       nodes.add(argument(name, arguments.get(i), parameters[i]));
@@ -193,6 +201,20 @@ final class Calls {
             && (result.isInteger() || result.isFloat())
         ? new Typed(cast(typed, result), result)
         : new Typed(typed, result);
+  }
+
+  /** lag or lead with a value for where there is no row: both have one type. */
+  private @Nullable Typed neighbour(String name, PgFunctionCall call, List<Typed> arguments) {
+    List<Typed> one =
+        CommonType.of(List.of(arguments.get(0), arguments.get(2)), name.toUpperCase(ROOT), typing);
+    if (one == null) {
+      return null;
+    }
+    Typed value = one.get(0).shown();
+    SqlNode offset = argument(name, arguments.get(1), Oids.INT4);
+    return new Typed(
+        with(call, List.of(value.node(), offset, one.get(1).shown().node())),
+        value.type().withoutTypmod());
   }
 
   /** A function of types that this server has not. */
