@@ -41,6 +41,7 @@ final class Calls {
           "concat",
           "concat_ws",
           "format",
+          "pg_size_pretty",
           "count");
 
   /** Functions that make JSON numbers of numbers. */
