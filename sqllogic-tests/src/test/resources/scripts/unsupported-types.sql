@@ -14,8 +14,8 @@ CREATE TYPE f AS RANGE (subtype = float8);
 -- differs: range types of the user are not supported
 -- | ErrorResponse ERROR 0A000 "CREATE TYPE AS RANGE is not supported" hint="Use one of the six built-in range types, or two columns."
 create table rounded_elements (a timestamp(0)[]);
--- differs: not implemented
+-- differs: only the elements of varchar(n)[] and char(n)[] are held to a modifier
 -- | ErrorResponse ERROR 0A000 "a modifier of the elements of a column of type timestamp[] is not supported" hint="Leave it out, or keep the values in columns or rows of their own."
 create table cut_elements (a bit(3)[]);
--- differs: not implemented
+-- differs: only the elements of varchar(n)[] and char(n)[] are held to a modifier
 -- | ErrorResponse ERROR 0A000 "a modifier of the elements of a column of type bit[] is not supported" hint="Leave it out, or keep the values in columns or rows of their own."

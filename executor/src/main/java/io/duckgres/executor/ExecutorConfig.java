@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknownDatabase what a database name other than the user's own and {@code postgres} means
  * @param engine memory, threads and temporary files of the engine's instances
  * @param workers threads that run statements at the same time, long ones not counted; 0 for two a
- *     core
+ *     core, at least four
  * @param mostWorkers threads at any time, long statements included
  * @param sessions how many there may be at the same time; 53300 beyond
  * @param admission how many statements run at the same time
@@ -68,7 +69,7 @@ public record ExecutorConfig(
       throw new IllegalArgumentException("thread and connection counts cannot be negative");
     }
     if (workers == 0) {
-      workers = 2;
+      workers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
     }
     mostWorkers = Math.max(workers, mostWorkers);
   }
@@ -94,135 +95,91 @@ public record ExecutorConfig(
   }
 
   public ExecutorConfig withUsers(Map<String, ScramVerifier> users) {
-    return new ExecutorConfig(
-        dataDir,
-        filePersistence,
-        users,
-        superusers,
-        unknownDatabase,
-        engine,
-        workers,
-        mostWorkers,
-        sessions,
-        admission,
-        idleClose,
-        extensions,
-        lake,
-        queryLog,
-        copyDirectories);
+    return changed(draft -> draft.users = users);
   }
 
   public ExecutorConfig withCopyDirectories(List<Path> copyDirectories) {
-    return new ExecutorConfig(
-        dataDir,
-        filePersistence,
-        users,
-        superusers,
-        unknownDatabase,
-        engine,
-        workers,
-        mostWorkers,
-        sessions,
-        admission,
-        idleClose,
-        extensions,
-        lake,
-        queryLog,
-        copyDirectories);
+    return changed(draft -> draft.copyDirectories = copyDirectories);
   }
 
   public ExecutorConfig withSuperusers(Set<String> superusers) {
-    return new ExecutorConfig(
-        dataDir,
-        filePersistence,
-        users,
-        superusers,
-        unknownDatabase,
-        engine,
-        workers,
-        mostWorkers,
-        sessions,
-        admission,
-        idleClose,
-        extensions,
-        lake,
-        queryLog,
-        copyDirectories);
+    return changed(draft -> draft.superusers = superusers);
   }
 
   public ExecutorConfig withFilePersistence(boolean filePersistence) {
-    return new ExecutorConfig(
-        dataDir,
-        filePersistence,
-        users,
-        superusers,
-        unknownDatabase,
-        engine,
-        workers,
-        mostWorkers,
-        sessions,
-        admission,
-        idleClose,
-        extensions,
-        lake,
-        queryLog,
-        copyDirectories);
+    return changed(draft -> draft.filePersistence = filePersistence);
   }
 
   public ExecutorConfig withUnknownDatabase(UnknownDatabase unknownDatabase) {
-    return new ExecutorConfig(
-        dataDir,
-        filePersistence,
-        users,
-        superusers,
-        unknownDatabase,
-        engine,
-        workers,
-        mostWorkers,
-        sessions,
-        admission,
-        idleClose,
-        extensions,
-        lake,
-        queryLog,
-        copyDirectories);
+    return changed(draft -> draft.unknownDatabase = unknownDatabase);
   }
 
   public ExecutorConfig withLimits(EngineLimits engine, AdmissionLimits admission) {
-    return new ExecutorConfig(
-        dataDir,
-        filePersistence,
-        users,
-        superusers,
-        unknownDatabase,
-        engine,
-        workers,
-        mostWorkers,
-        sessions,
-        admission,
-        idleClose,
-        extensions,
-        lake,
-        queryLog,
-        copyDirectories);
+    return changed(
+        draft -> {
+          draft.engine = engine;
+          draft.admission = admission;
+        });
   }
 
   public ExecutorConfig withExtensions(ExtensionOptions extensions, @Nullable LakeOptions lake) {
-    return new ExecutorConfig(
-        dataDir,
-        filePersistence,
-        users,
-        superusers,
-        unknownDatabase,
-        engine,
-        workers,
-        mostWorkers,
-        sessions,
-        admission,
-        idleClose,
-        extensions,
-        lake,
-        queryLog,
-        copyDirectories);
+    return changed(
+        draft -> {
+          draft.extensions = extensions;
+          draft.lake = lake;
+        });
+  }
+
+  /** The same with some values changed. */
+  private ExecutorConfig changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.config();
+  }
+
+  /** A configuration while it is being changed. */
+  private static final class Draft {
+    private final ExecutorConfig from;
+    private boolean filePersistence;
+    private Map<String, ScramVerifier> users;
+    private Set<String> superusers;
+    private UnknownDatabase unknownDatabase;
+    private EngineLimits engine;
+    private AdmissionLimits admission;
+    private ExtensionOptions extensions;
+    private @Nullable LakeOptions lake;
+    private List<Path> copyDirectories;
+
+    Draft(ExecutorConfig from) {
+      this.from = from;
+      filePersistence = from.filePersistence;
+      users = from.users;
+      superusers = from.superusers;
+      unknownDatabase = from.unknownDatabase;
+      engine = from.engine;
+      admission = from.admission;
+      extensions = from.extensions;
+      lake = from.lake;
+      copyDirectories = from.copyDirectories;
+    }
+
+    ExecutorConfig config() {
+      return new ExecutorConfig(
+          from.dataDir,
+          filePersistence,
+          users,
+          superusers,
+          unknownDatabase,
+          engine,
+          from.workers,
+          from.mostWorkers,
+          from.sessions,
+          admission,
+          from.idleClose,
+          extensions,
+          lake,
+          from.queryLog,
+          copyDirectories);
+    }
   }
 }
